@@ -1,0 +1,51 @@
+package io.dossier.command.decision;
+
+import io.dossier.api.Clause;
+import io.dossier.api.Command;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Rules about the order of dates. */
+public final class DateRules {
+    private DateRules() {}
+
+    /** What is recorded has happened: its date is today or earlier, in the office's zone. */
+    public static <S, C extends Command> Rule<S, C> notInFuture(
+            String field, Optional<Clause> clause, Function<C, LocalDate> date) {
+        return new Rule<>(
+                "DATE_IN_FUTURE",
+                clause,
+                Optional.of(field),
+                situation -> !date.apply(situation.command()).isAfter(situation.today()),
+                situation -> List.of(
+                        field,
+                        date.apply(situation.command()).toString(),
+                        situation.today().toString()));
+    }
+
+    /**
+     * A date must not be before another. Where the other is not known the rule counts as kept.
+     *
+     * @param code says which two dates are in the wrong order
+     */
+    public static <S, C extends Command> Rule<S, C> notBefore(
+            String code,
+            Optional<Clause> clause,
+            String field,
+            Function<C, LocalDate> date,
+            Function<Situation<S, C>, Optional<LocalDate>> earliest) {
+        return new Rule<>(
+                code,
+                clause,
+                Optional.of(field),
+                situation -> earliest.apply(situation)
+                        .map(bound -> !date.apply(situation.command()).isBefore(bound))
+                        .orElse(true),
+                situation -> List.of(
+                        field,
+                        date.apply(situation.command()).toString(),
+                        earliest.apply(situation).map(LocalDate::toString).orElse("")));
+    }
+}

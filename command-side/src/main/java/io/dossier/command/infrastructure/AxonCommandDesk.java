@@ -1,0 +1,119 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.Refusal;
+import io.dossier.api.Role;
+import io.dossier.eventstore.CommandAlreadyExecuted;
+import io.dossier.eventstore.EntityIdTaken;
+import io.dossier.eventstore.EventMetadata;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends commands through Axon's command bus. What a command id has already done is asked of the store only when that can
+ * matter: when the command is refused or cannot be stored. An ordinary command costs no look-up.
+ */
+final class AxonCommandDesk implements CommandDesk {
+    /** Enough for as many people as can act on one unit at the same moment from several nodes. */
+    private static final int ATTEMPTS = 10;
+
+    private final CommandBus commandBus;
+    private final ExecutedCommands executed;
+    private final CommandDigest digests;
+    private final CommandMetrics metrics;
+
+    AxonCommandDesk(CommandBus commandBus, ExecutedCommands executed, CommandDigest digests, CommandMetrics metrics) {
+        this.commandBus = commandBus;
+        this.executed = executed;
+        this.digests = digests;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public CommandReceipt submit(Command command, Optional<String> commandId, Caller caller) {
+        requirePermission(command, caller);
+        return metrics.record(command, () -> decide(command, commandId, caller));
+    }
+
+    private static void requirePermission(Command command, Caller caller) {
+        Set<Role> permitted = CommandRoles.mayBeSentBy(command.getClass());
+        if (!permitted.contains(caller.role())) {
+            throw new NotPermitted(command.getClass().getSimpleName(), caller.role(), permitted);
+        }
+    }
+
+    private CommandReceipt decide(Command command, Optional<String> commandId, Caller caller) {
+        String digest = digests.of(command);
+        CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command)
+                .andMetaData(Map.of(
+                        EventMetadata.ACTOR, caller.actor(),
+                        EventMetadata.ROLE, caller.role().label(),
+                        EventMetadata.CORRELATION_ID, caller.correlationId(),
+                        EventMetadata.COMMAND_ID,
+                                commandId.orElseGet(() -> UUID.randomUUID().toString()),
+                        EventMetadata.COMMAND_DIGEST, digest));
+        CommandReceipt receipt = dispatch(message, command, commandId, digest);
+        return receipt.accepted()
+                ? receipt
+                : firstAnswer(command, commandId, digest).orElse(receipt);
+    }
+
+    private CommandReceipt dispatch(
+            CommandMessage<Command> message, Command command, Optional<String> commandId, String digest) {
+        for (int attempt = 1; ; attempt++) {
+            FutureCallback<Command, CommandReceipt> callback = new FutureCallback<>();
+            commandBus.dispatch(message, callback);
+            CommandResultMessage<? extends CommandReceipt> result = callback.getResult();
+            if (!result.isExceptional()) {
+                return result.getPayload();
+            }
+            Throwable failure = result.exceptionResult();
+            switch (failure) {
+                case CommandAlreadyExecuted again -> {
+                    return firstAnswer(command, commandId, digest).orElseThrow(() -> again);
+                }
+                case EntityIdTaken taken -> {
+                    return firstAnswer(command, commandId, digest)
+                            .orElseGet(() -> CommandReceipt.refused(
+                                    command.subject(),
+                                    List.of(new Refusal(
+                                            "ID_ALREADY_USED",
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            List.of(command.subject())))));
+                }
+                case ConcurrencyException conflict -> {
+                    if (attempt == ATTEMPTS) {
+                        throw conflict;
+                    }
+                }
+                case RuntimeException other -> throw other;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    /** What the same command id was answered before; empty if it was never accepted. */
+    private Optional<CommandReceipt> firstAnswer(Command command, Optional<String> commandId, String digest) {
+        return commandId.flatMap(id -> executed.digestOf(id)
+                .map(first -> first.equals(digest)
+                        ? CommandReceipt.accepted(command.subject())
+                        : CommandReceipt.refused(
+                                command.subject(),
+                                List.of(new Refusal(
+                                        "COMMAND_ID_REUSED",
+                                        Optional.empty(),
+                                        Optional.of("commandId"),
+                                        List.of(id))))));
+    }
+}

@@ -1,0 +1,100 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.command.decision.Office;
+import io.dossier.command.unit.Dossier;
+import io.dossier.eventstore.EventMetadata;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreIndex;
+import io.dossier.eventstore.ExecutedCommand;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires the command side. Axon's parts are put together by hand: its own configuration for Spring does not run on
+ * this Spring Boot, and fails silently. The application gives the event store, its index and serializer, and the clock
+ * in the office's zone.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandSideProperties.class)
+class CommandSideConfiguration {
+
+    @Bean
+    Office office(Clock clock, CommandSideProperties properties) {
+        return new Office(clock, properties.policy().toPolicy());
+    }
+
+    @Bean
+    DossierDirectory dossierDirectory(EventStoreIndex index) {
+        return new DossierDirectory(index::aggregateOf);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshotExecutor() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+    }
+
+    @Bean
+    Snapshotter snapshotter(EventStore eventStore, ExecutorService snapshotExecutor) {
+        return AggregateSnapshotter.builder()
+                .eventStore(eventStore)
+                .aggregateFactories(new GenericAggregateFactory<>(Dossier.class))
+                .executor(snapshotExecutor)
+                .build();
+    }
+
+    @Bean
+    Repository<Dossier> dossiers(EventStore eventStore, Snapshotter snapshotter, CommandSideProperties properties) {
+        CommandSideProperties.Dossiers dossiers = properties.dossiers();
+        return EventSourcingRepository.builder(Dossier.class)
+                .eventStore(eventStore)
+                .cache(dossiers.cached() > 0 ? new DossierCache(dossiers.cached()) : NoCache.INSTANCE)
+                .snapshotTriggerDefinition(
+                        new EventCountSnapshotTriggerDefinition(snapshotter, dossiers.snapshotAfter()))
+                .build();
+    }
+
+    @Bean
+    CommandBus commandBus(Repository<Dossier> dossiers, DossierDirectory directory, Office office) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+                EventMetadata.ACTOR,
+                EventMetadata.ROLE,
+                EventMetadata.CORRELATION_ID,
+                EventMetadata.COMMAND_ID,
+                EventMetadata.COMMAND_DIGEST)));
+        new CommandHandling(dossiers, directory, office).subscribeTo(bus);
+        return bus;
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandBus bus, EventStoreIndex index, EventSerializer serializer, MeterRegistry registry) {
+        return new AxonCommandDesk(
+                bus,
+                id -> index.executed(id).flatMap(ExecutedCommand::digest),
+                new CommandDigest(serializer.getObjectMapper()),
+                new CommandMetrics(registry));
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+}

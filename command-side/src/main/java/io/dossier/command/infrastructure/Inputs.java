@@ -1,0 +1,75 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.unit.UnitId;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parses what mutations bring, at the edge. */
+public final class Inputs {
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern COMMAND_ID_FORM = Pattern.compile("[\\x21-\\x7E]{1,100}");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
+    private Inputs() {}
+
+    /** A unit's id. */
+    public static UnitId unitId(String text) {
+        if (!UnitId.isWellFormed(text)) {
+            throw new MalformedInput("UNIT_ID_MALFORMED", "unitId", text);
+        }
+        return new UnitId(text);
+    }
+
+    /** The id of something that exists. */
+    public static UUID uuid(String field, String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new MalformedInput("UUID_MALFORMED", field, text);
+        }
+        return UUID.fromString(text);
+    }
+
+    /**
+     * The id of something new: the one given, or one of our own. Ours follows from the command id where there is one, so
+     * that a command sent again speaks of the same thing.
+     */
+    public static UUID newUuid(String field, @Nullable String text, @Nullable String commandId) {
+        if (text != null) {
+            return uuid(field, text);
+        }
+        return commandId(commandId)
+                .map(id -> UUID.nameUUIDFromBytes((field + "/" + id).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(UUID::randomUUID);
+    }
+
+    /** The caller's own id of the command; empty where none was given. */
+    public static Optional<String> commandId(@Nullable String text) {
+        if (text != null && !COMMAND_ID_FORM.matcher(text).matches()) {
+            throw new MalformedInput("COMMAND_ID_MALFORMED", "commandId", text);
+        }
+        return Optional.ofNullable(text);
+    }
+
+    /** A business date of a century that an office can mean. */
+    public static LocalDate date(String field, LocalDate date) {
+        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+            throw new MalformedInput("DATE_OUT_OF_RANGE", field, date.toString());
+        }
+        return date;
+    }
+
+    /** Where a scan is kept. */
+    public static URI uri(String field, String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new MalformedInput("URI_MALFORMED", field, text);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.Role;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Hands a mutation's command in on behalf of the user who is logged in. */
+@Component
+public class MutationDesk {
+    private final CommandDesk desk;
+
+    MutationDesk(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Submits a command for the current user.
+     *
+     * @param commandId the caller's own id of the command, as it was sent; null where none was
+     * @throws MalformedInput if the command id has not the form of one
+     * @throws NotPermitted if none of the user's roles may send it
+     */
+    public CommandReceipt submit(Command command, @Nullable String commandId) {
+        Authentication user = Optional.ofNullable(
+                        SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow(() -> new IllegalStateException("a mutation reached its controller without a user"));
+        Caller caller = new Caller(user.getName(), roleFor(command, user), CorrelationIds.current());
+        return desk.submit(command, Inputs.commandId(commandId), caller);
+    }
+
+    /** Of several roles the one that may send the command, so that it is stored with what it allowed. */
+    private static Role roleFor(Command command, Authentication user) {
+        var permitted = CommandRoles.mayBeSentBy(command.getClass());
+        return roles(user)
+                .filter(permitted::contains)
+                .findFirst()
+                .or(() -> roles(user).findFirst())
+                .orElseThrow(() -> new IllegalStateException("a user without a role reached a mutation"));
+    }
+
+    private static Stream<Role> roles(Authentication user) {
+        return user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .flatMap(authority -> authority != null && authority.startsWith("ROLE_")
+                        ? Role.ofLabel(authority.substring("ROLE_".length())).stream()
+                        : Stream.empty());
+    }
+}

@@ -1,0 +1,40 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.Role;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The caller's role may not send this command. */
+public final class NotPermitted extends AccessDeniedException {
+    private final String command;
+    private final Role role;
+    private final Set<Role> permitted;
+
+    NotPermitted(String command, Role role, Set<Role> permitted) {
+        super(role.label() + " may not send " + command);
+        this.command = command;
+        this.role = role;
+        this.permitted = permitted;
+    }
+
+    /** The command's name. */
+    public String command() {
+        return command;
+    }
+
+    /** The caller's role. */
+    public Role role() {
+        return role;
+    }
+
+    /** The roles that may. */
+    public Set<Role> permitted() {
+        return permitted;
+    }
+
+    /** What the caller does wrong is no fault of ours: the log gets a line, no stack. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,45 @@
+package io.dossier.command.renovation;
+
+import io.dossier.api.Clause;
+import io.dossier.api.renovation.ApplyForRenovation;
+import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
+import io.dossier.command.decision.DateRules;
+import io.dossier.command.decision.Decider;
+import io.dossier.command.decision.Policy;
+import io.dossier.command.decision.Rule;
+import io.dossier.command.decision.TextRules;
+import io.dossier.command.tenancy.TenancyRules;
+import io.dossier.command.unit.DossierState;
+import java.util.List;
+import java.util.Optional;
+
+/** A tenant applies for a renovation 二裝. */
+public final class Application {
+    private Application() {}
+
+    static final Rule<DossierState, ApplyForRenovation> PLAN_ENDS_AFTER_START = DateRules.notBefore(
+            "PLANNED_END_BEFORE_START",
+            Optional.of(Clause.R1_3),
+            "plannedEnd",
+            ApplyForRenovation::plannedEnd,
+            s -> Optional.of(s.command().plannedStart()));
+
+    /** Decides {@link ApplyForRenovation}. */
+    public static final Decider<DossierState, ApplyForRenovation> DECIDER = Decider.of(
+            ApplyForRenovation.class,
+            s -> List.of(new RenovationApplied(
+                    s.state().unit().orElseThrow().id(),
+                    s.command().tenancyId(),
+                    s.command().renovationId(),
+                    s.command().contractor(),
+                    s.command().scope(),
+                    s.command().plannedStart(),
+                    s.command().plannedEnd(),
+                    s.command().appliedOn())),
+            List.of(TenancyRules.tenancyIsKnown(), TenancyRules.archiveIsOpen()),
+            TextRules.required("contractor", ApplyForRenovation::contractor, Policy::nameMaxLength),
+            TextRules.required("scope", ApplyForRenovation::scope, Policy::textMaxLength),
+            List.of(
+                    PLAN_ENDS_AFTER_START,
+                    DateRules.notInFuture("appliedOn", Optional.of(Clause.R1_5), ApplyForRenovation::appliedOn)));
+}

@@ -1,0 +1,53 @@
+package io.dossier.command.unit;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.DossierEvent;
+import io.dossier.api.unit.UnitId;
+import io.dossier.command.decision.Decider;
+import io.dossier.command.decision.Decision;
+import io.dossier.command.decision.Office;
+import io.dossier.command.decision.Situation;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.serialization.Revision;
+
+/**
+ * One unit, one dossier (R1.2): the unit, its tenancies one after the other, their papers and renovations. All of it is
+ * one stream of events, so that every rule about a unit is decided in one place and holds when two people act at once.
+ */
+@Revision("1")
+public class Dossier {
+    @AggregateIdentifier
+    private String unitId;
+
+    private DossierState state = DossierState.EMPTY;
+
+    /** For the repository, which then replays events or restores a snapshot. */
+    @SuppressWarnings("NullAway.Init")
+    protected Dossier() {}
+
+    /** A dossier that nothing is known of yet. */
+    public Dossier(String unitId) {
+        this.unitId = unitId;
+    }
+
+    /** Decides a command and applies what follows from it. */
+    public <C extends Command> CommandReceipt decide(Decider<DossierState, C> decider, C command, Office office) {
+        return switch (decider.decide(new Situation<>(state, command, office.today(), office.policy()))) {
+            case Decision.Accepted accepted -> {
+                accepted.events().forEach(AggregateLifecycle::apply);
+                yield CommandReceipt.accepted(command.subject());
+            }
+            case Decision.Refused refused -> CommandReceipt.refused(command.subject(), refused.refusals());
+        };
+    }
+
+    @EventSourcingHandler
+    void on(DossierEvent event) {
+        UnitId id = event.unitId();
+        unitId = id.value();
+        state = state.evolve(event);
+    }
+}

@@ -1,0 +1,25 @@
+package io.dossier.command.unit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What decisions need to know of a tenancy.
+ *
+ * @param terminatedOn the tenancy's last day; empty while it is open
+ */
+public record TenancyState(UUID id, String companyName, LocalDate movedInOn, Optional<LocalDate> terminatedOn) {
+    /** Whether the lease runs on, and the archive takes papers. */
+    public boolean isOpen() {
+        return terminatedOn.isEmpty();
+    }
+
+    TenancyState renamed(String name) {
+        return new TenancyState(id, name, movedInOn, terminatedOn);
+    }
+
+    TenancyState terminated(LocalDate on) {
+        return new TenancyState(id, companyName, movedInOn, Optional.of(on));
+    }
+}

@@ -1,0 +1,30 @@
+package io.dossier.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A role in the office. Who has which is the identity provider's business; what a role may do is ours. */
+public enum Role {
+    FRONT_DESK,
+    ASSISTANT,
+    SUPERVISOR,
+    MANAGER,
+    DEPARTMENT_HEAD,
+    DIRECTOR,
+    AUDITOR,
+    REPORTING,
+    OPERATOR;
+
+    /** The role's name as users and configuration write it, such as {@code front-desk}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role of that label; empty if there is none. */
+    public static Optional<Role> ofLabel(String label) {
+        return Arrays.stream(values())
+                .filter(role -> role.label().equals(label))
+                .findFirst();
+    }
+}
