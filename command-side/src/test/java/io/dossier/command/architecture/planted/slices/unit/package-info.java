@@ -1,0 +1,5 @@
+/** Planted: features that know each other in a circle, or what they should not. */
+@NullMarked
+package io.dossier.command.architecture.planted.slices.unit;
+
+import org.jspecify.annotations.NullMarked;

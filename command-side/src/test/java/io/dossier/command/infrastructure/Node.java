@@ -1,0 +1,167 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.DossierEvent;
+import io.dossier.api.EventCatalogue;
+import io.dossier.api.Role;
+import io.dossier.command.specification.Given;
+import io.dossier.command.unit.Dossier;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreIndex;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.EventType;
+import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.SqliteDatabase;
+import io.dossier.eventstore.SqliteDialect;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * A command node as it runs in production, wired by the production configuration, over a store in a SQLite file. Two nodes
+ * over one file are two processes as far as locks, caches and connections go.
+ */
+final class Node implements AutoCloseable {
+    static final Caller MANAGER = new Caller("wang.fang", Role.MANAGER, "request-17");
+
+    private final Path file;
+    private final SqliteDatabase database;
+    private final EmbeddedEventStore eventStore;
+    private final ExecutorService snapshotExecutor;
+    private final Repository<Dossier> dossiers;
+    final CommandDesk desk;
+    final EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
+            .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
+            .toList()));
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final EventStoreIndex index;
+
+    private Node(Path file, Clock clock, long cached, int snapshotAfter) {
+        this.file = file;
+        database = SqliteDatabase.open(file);
+        SqliteDialect dialect = new SqliteDialect(database);
+        EventStoreSchema.migrate(dialect);
+        GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.builder()
+                .dialect(dialect)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .entityIdOf(event -> ((DossierEvent) event).introduces().map(UUID::toString))
+                .build();
+        index = engine.index();
+        eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+        CommandSideConfiguration wiring = new CommandSideConfiguration();
+        CommandSideProperties properties = new CommandSideProperties(
+                new CommandSideProperties.PolicyNumbers(30, 40, 200, 1000, 20),
+                new CommandSideProperties.Dossiers(cached, snapshotAfter));
+        snapshotExecutor = wiring.snapshotExecutor();
+        dossiers = wiring.dossiers(eventStore, wiring.snapshotter(eventStore, snapshotExecutor), properties);
+        desk = wiring.commandDesk(
+                wiring.commandBus(dossiers, wiring.dossierDirectory(index), wiring.office(clock, properties)),
+                index,
+                serializer,
+                meters);
+    }
+
+    /** A node without caches, as one of several. */
+    static Node over(Path file) {
+        return over(file, Given.NOON);
+    }
+
+    static Node over(Path file, Clock clock) {
+        return new Node(file, clock, 0, 100);
+    }
+
+    /** The only node of its store, which keeps dossiers at hand. */
+    static Node withCache(Path file) {
+        return new Node(file, Given.NOON, 10, 100);
+    }
+
+    static Node withSnapshotsAfter(int events, Path file) {
+        return new Node(file, Given.NOON, 0, events);
+    }
+
+    CommandReceipt submit(Command command, String commandId) {
+        return desk.submit(command, Optional.of(commandId), MANAGER);
+    }
+
+    CommandReceipt submit(Command command) {
+        return desk.submit(command, Optional.empty(), MANAGER);
+    }
+
+    CommandReceipt submitAs(Caller caller, Command command) {
+        return desk.submit(command, Optional.empty(), caller);
+    }
+
+    /** Commands that must be accepted, for what was before. */
+    Node having(Command... commands) {
+        for (Command command : commands) {
+            CommandReceipt receipt = submit(command);
+            if (!receipt.accepted()) {
+                throw new AssertionError(command + " was refused: " + receipt.refusals());
+            }
+        }
+        return this;
+    }
+
+    /** Every event that is stored about the unit, first to last. */
+    List<DomainEventMessage<?>> history() {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        eventStore.readEvents(Given.UNIT.value(), 0).forEachRemaining(messages::add);
+        return List.copyOf(messages);
+    }
+
+    List<Object> events() {
+        return history().stream().<Object>map(DomainEventMessage::getPayload).toList();
+    }
+
+    /** The dossier as a repository loads it, as JSON. */
+    JsonNode loadedDossier() {
+        ObjectMapper json = serializer.getObjectMapper();
+        return DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(() -> dossiers.load(Given.UNIT.value()).<JsonNode>invoke(json::valueToTree))
+                .getPayload();
+    }
+
+    /** The JSON of the newest snapshot of the unit's dossier, when those that are under way are made. */
+    Optional<String> snapshot() throws SQLException, InterruptedException, ExecutionException {
+        Future<?> made = snapshotExecutor.submit(() -> {});
+        made.get();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement statement =
+                        connection.prepareStatement("select payload from snapshot where aggregate_id = ?")) {
+            statement.setString(1, Given.UNIT.value());
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next()
+                        ? Optional.of(new String(result.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        snapshotExecutor.close();
+        eventStore.shutDown();
+        database.close();
+    }
+}

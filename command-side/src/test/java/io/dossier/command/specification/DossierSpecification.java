@@ -1,0 +1,86 @@
+package io.dossier.command.specification;
+
+import io.dossier.api.Clause;
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.DossierEvent;
+import io.dossier.api.Refusal;
+import io.dossier.command.decision.Office;
+import io.dossier.command.decision.Policy;
+import io.dossier.command.infrastructure.CommandHandling;
+import io.dossier.command.infrastructure.DossierDirectory;
+import io.dossier.command.unit.Dossier;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+
+/**
+ * Given what has happened to the dossier of unit {@link Given#UNIT}, when a command, then exactly these events or exactly these
+ * refusals. Axon's fixture also replays what was stored and compares the state that was decided on with the replayed one.
+ */
+public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy policy) {
+
+    public static DossierSpecification dossier() {
+        return new DossierSpecification(List.of(), Given.NOON, Policy.DEFAULT);
+    }
+
+    public DossierSpecification given(DossierEvent... events) {
+        return given(List.of(events));
+    }
+
+    public DossierSpecification given(List<DossierEvent> events) {
+        return new DossierSpecification(List.copyOf(events), clock, policy);
+    }
+
+    /** At that moment, in the office's zone; noon of {@link Given#TODAY} unless said otherwise. */
+    public DossierSpecification at(String instant) {
+        return new DossierSpecification(given, Given.at(instant), policy);
+    }
+
+    public DossierSpecification under(Policy numbers) {
+        return new DossierSpecification(given, clock, numbers);
+    }
+
+    public Outcome when(Command command) {
+        AggregateTestFixture<Dossier> fixture = new AggregateTestFixture<>(Dossier.class);
+        // Of a dossier that was refused its first event there is nothing that could be replayed and compared.
+        fixture.setReportIllegalStateChange(!given.isEmpty());
+        DossierDirectory directory = new DossierDirectory(id -> Optional.of(Given.UNIT.value()));
+        new CommandHandling(fixture.getRepository(), directory, new Office(clock, policy))
+                .subscribeTo(fixture.getCommandBus());
+        return new Outcome(command, fixture.given(given).when(command));
+    }
+
+    /** A refusal for a rule of a regulation. */
+    public static Refusal rule(String code, Clause clause, String field, String... details) {
+        return new Refusal(code, Optional.of(clause), Optional.of(field), List.of(details));
+    }
+
+    /** A refusal for a rule of form, which stands in no regulation. */
+    public static Refusal form(String code, String field, String... details) {
+        return new Refusal(code, Optional.empty(), Optional.of(field), List.of(details));
+    }
+
+    /** What came of the command. */
+    public record Outcome(Command command, ResultValidator<Dossier> result) {
+        public void becomes(DossierEvent... events) {
+            result.expectSuccessfulHandlerExecution()
+                    .expectResultMessagePayload(CommandReceipt.accepted(command.subject()))
+                    .expectEvents((Object[]) events);
+        }
+
+        public void isAccepted() {
+            result.expectSuccessfulHandlerExecution()
+                    .expectResultMessagePayload(CommandReceipt.accepted(command.subject()));
+        }
+
+        /** For exactly these rules, in this order; and nothing is stored. */
+        public void isRefused(Refusal... refusals) {
+            result.expectSuccessfulHandlerExecution()
+                    .expectResultMessagePayload(CommandReceipt.refused(command.subject(), List.of(refusals)))
+                    .expectNoEvents();
+        }
+    }
+}

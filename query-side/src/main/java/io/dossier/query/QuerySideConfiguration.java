@@ -1,0 +1,15 @@
+package io.dossier.query;
+
+import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
+import io.dossier.query.infrastructure.graphql.PageProperties;
+import io.dossier.query.infrastructure.projection.ProjectionProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The query side as a library: found by a scan of {@code io.dossier.query}. The application provides the beans {@code EventStore},
+ * {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProjectionProperties.class, PageProperties.class, ConsistencyProperties.class})
+public class QuerySideConfiguration {}

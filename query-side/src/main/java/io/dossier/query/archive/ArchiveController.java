@@ -1,0 +1,114 @@
+package io.dossier.query.archive;
+
+import graphql.relay.Connection;
+import io.dossier.api.archive.Category;
+import io.dossier.query.infrastructure.graphql.Messages;
+import io.dossier.query.tenancy.TenancyDocument;
+import io.dossier.query.tenancy.TenancyFieldsController.CategoryCount;
+import io.dossier.query.tenancy.TenancyLoader;
+import io.dossier.query.tenancy.TenancyRef;
+import io.dossier.query.unit.UnitDocument;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Answers about archives (R1.5): newest in front, by document date, and what was filed later before what has the same date. */
+@Controller
+public class ArchiveController {
+
+    private static final String PAGES = "archivePages";
+    private static final String INDEXES = "archiveIndexes";
+
+    private final ArchiveRequests requests;
+    private final Messages messages;
+
+    /** Answers from this reader; what a request asks about many archives is read at once. */
+    public ArchiveController(
+            ArchiveRequests requests, ArchiveReader archives, Messages messages, BatchLoaderRegistry registry) {
+        this.requests = requests;
+        this.messages = messages;
+        registry.<ArchiveQuery, ArchivePage>forName(PAGES)
+                .registerMappedBatchLoader((queries, environment) -> Mono.fromCallable(() -> {
+                    List<ArchiveQuery> all = List.copyOf(queries);
+                    List<ArchivePage> pages = archives.pages(all);
+                    return java.util.stream.IntStream.range(0, all.size())
+                            .boxed()
+                            .collect(java.util.stream.Collectors.toMap(all::get, pages::get));
+                }));
+        registry.<String, ArchiveIndex>forName(INDEXES)
+                .registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> archives.indexes(ids)));
+    }
+
+    /** All that happened in a unit. */
+    @SchemaMapping(typeName = "Unit", field = "archive")
+    public CompletableFuture<Connection<ArchiveEntry>> ofUnit(
+            UnitDocument unit,
+            @Arguments ArchiveArguments arguments,
+            DataLoader<ArchiveQuery, ArchivePage> archivePages) {
+        return page(requests.of(unit.id(), arguments, null, null), archivePages);
+    }
+
+    /** What happened during a tenancy. */
+    @SchemaMapping(typeName = "Tenancy", field = "archive")
+    public CompletableFuture<Connection<ArchiveEntry>> ofTenancy(
+            TenancyRef tenancy,
+            @Arguments ArchiveArguments arguments,
+            DataLoader<String, TenancyDocument> tenancies,
+            DataLoader<ArchiveQuery, ArchivePage> archivePages) {
+        return TenancyLoader.about(tenancy, tenancies, TenancyDocument::unitId)
+                .thenCompose(
+                        unitId -> page(requests.of(unitId, arguments, tenancy.id(), tenancy.asOf()), archivePages));
+    }
+
+    /** How many papers of each category are filed in a unit. */
+    @SchemaMapping(typeName = "Unit")
+    public CompletableFuture<List<CategoryCount>> archiveCounts(
+            UnitDocument unit, DataLoader<String, ArchiveIndex> archiveIndexes) {
+        return archiveIndexes
+                .load(unit.id())
+                .thenApply(index -> Arrays.stream(Category.values())
+                        .map(category -> new CategoryCount(
+                                category,
+                                Optional.ofNullable(index)
+                                        .map(i -> i.papers(category))
+                                        .orElse(0)))
+                        .toList());
+    }
+
+    /** A paper's own title; for everything else its kind in the caller's language. */
+    @SchemaMapping(typeName = "ArchiveEntry")
+    public String title(ArchiveEntry entry, Locale language) {
+        @Nullable String title = entry.entry().title();
+        return title == null ? messages.text(language, "kind." + entry.kind()) : title;
+    }
+
+    private static CompletableFuture<Connection<ArchiveEntry>> page(
+            ArchiveRequests.Request request, DataLoader<ArchiveQuery, ArchivePage> pages) {
+        return pages.load(request.query())
+                .thenApply(found -> request.page()
+                        .page(
+                                found.entries(),
+                                ArchiveRequests::place,
+                                entry -> new ArchiveEntry(
+                                        entry,
+                                        tenancy(found, entry, request.query().asOf()))));
+    }
+
+    private static TenancyRef tenancy(ArchivePage page, Entry entry, @Nullable Instant asOf) {
+        String name = page.index()
+                .flatMap(index -> index.label(entry.tenancyId()))
+                .map(label -> asOf == null ? label.current() : label.asOf(asOf))
+                .orElseThrow();
+        return TenancyRef.to(entry.tenancyId(), name, asOf);
+    }
+}

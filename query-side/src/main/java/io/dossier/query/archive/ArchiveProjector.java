@@ -1,0 +1,67 @@
+package io.dossier.query.archive;
+
+import io.dossier.api.DossierEvent;
+import io.dossier.api.archive.ArchiveEvent;
+import io.dossier.api.renovation.RenovationEvent;
+import io.dossier.api.tenancy.TenancyEvent;
+import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
+import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
+import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
+import io.dossier.api.unit.UnitEvent;
+import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Projector;
+import io.dossier.query.infrastructure.projection.Stamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Files every event of a tenancy in its unit's archive. The index says into which bucket. */
+@Component
+public final class ArchiveProjector implements Projector {
+
+    @Override
+    public String name() {
+        return "archive";
+    }
+
+    @Override
+    public List<DocumentType<?>> documentTypes() {
+        return List.of(ArchiveIndex.TYPE, ArchiveBucket.TYPE);
+    }
+
+    @Override
+    public List<Change<?>> project(UnitEvent event, Stamp stamp) {
+        return List.of();
+    }
+
+    @Override
+    public List<Change<?>> project(TenancyEvent event, Stamp stamp) {
+        Optional<String> newName = switch (event) {
+            case TenantMovedIn in -> Optional.of(in.companyName());
+            case CompanyRenamed renamed -> Optional.of(renamed.companyName());
+            case LeaseTerminated ignored -> Optional.empty();
+        };
+        return file(event, Entries.of(event, stamp), newName);
+    }
+
+    @Override
+    public List<Change<?>> project(ArchiveEvent event, Stamp stamp) {
+        return file(event, Entries.of(event, stamp), Optional.empty());
+    }
+
+    @Override
+    public List<Change<?>> project(RenovationEvent event, Stamp stamp) {
+        return file(event, Entries.of(event, stamp), Optional.empty());
+    }
+
+    private static List<Change<?>> file(DossierEvent event, Entry entry, Optional<String> newName) {
+        String unitId = event.unitId().value();
+        return List.of(new Change<>(
+                ArchiveIndex.TYPE, unitId, index -> Filing.with(index, unitId, entry, newName), (before, after) -> {
+                    String bucketId = Filing.bucketFor(before, unitId, entry);
+                    return List.of(Change.to(
+                            ArchiveBucket.TYPE, bucketId, bucket -> ArchiveBucket.with(bucket, bucketId, entry)));
+                }));
+    }
+}

@@ -1,0 +1,81 @@
+package io.dossier.query.archive;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Finds the entries of one page. It asks for buckets and is given them, so that the walks of many archives share their reads;
+ * it asks for no more than the page is likely to need.
+ */
+final class Walk {
+
+    private static final int MOST_AT_ONCE = 64;
+
+    private final ArchiveQuery query;
+    private final Deque<Leaf> unread;
+    private final PriorityQueue<Entry> read;
+    private final Comparator<EntryKey> direction;
+    private final List<Entry> found = new ArrayList<>();
+    private int round;
+
+    Walk(ArchiveIndex index, ArchiveQuery query) {
+        this.query = query;
+        this.unread = new ArrayDeque<>(Leaf.of(index, query));
+        this.direction = query.newestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        this.read = new PriorityQueue<>(Comparator.comparing(Entry::key, direction));
+    }
+
+    /** Ids of the buckets that it needs next; none if the page is complete. */
+    List<String> wanted() {
+        takeWhatIsCertain();
+        List<String> ids = new ArrayList<>();
+        int missing = query.limit() - found.size() - read.size();
+        // What filters leave over is not known before: each round reads twice as much as the one before.
+        int atLeast = Math.min(MOST_AT_ONCE, 1 << Math.min(round, 6));
+        for (Leaf leaf : unread) {
+            if (isComplete() || ids.size() >= MOST_AT_ONCE || (ids.size() >= atLeast && missing <= 0)) {
+                break;
+            }
+            ids.add(leaf.bucketId());
+            missing -= leaf.entries();
+        }
+        return ids;
+    }
+
+    /** Takes in the buckets that it wanted. */
+    void accept(List<String> ids, Map<String, ArchiveBucket> buckets) {
+        round++;
+        for (String id : ids) {
+            unread.removeFirst();
+            ArchiveBucket bucket = buckets.get(id);
+            if (bucket != null) { // its index may be read just before it is
+                bucket.entries().stream().filter(query::takes).forEach(read::add);
+            }
+        }
+    }
+
+    /** The page's entries in the query's direction. */
+    List<Entry> found() {
+        return found;
+    }
+
+    private void takeWhatIsCertain() {
+        while (!isComplete() && !read.isEmpty() && comesBeforeAllUnread(read.element())) {
+            found.add(read.remove());
+        }
+    }
+
+    private boolean comesBeforeAllUnread(Entry entry) {
+        return unread.isEmpty()
+                || direction.compare(entry.key(), unread.getFirst().first(query.newestFirst())) < 0;
+    }
+
+    private boolean isComplete() {
+        return found.size() >= query.limit();
+    }
+}

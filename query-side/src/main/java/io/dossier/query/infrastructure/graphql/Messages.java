@@ -1,0 +1,44 @@
+package io.dossier.query.infrastructure.graphql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Texts in the caller's language: Chinese, or English for those who ask for it. */
+@Component
+public class Messages {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    /** Reads the bundles {@code query_zh} and {@code query_en}. */
+    public Messages() {
+        texts.setBasename("query");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        texts.setAlwaysUseMessageFormat(true);
+    }
+
+    /** The language to answer in, given the header {@code Accept-Language}: the first that we speak, or Chinese. */
+    public Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.CHINESE;
+        }
+        try {
+            @Nullable Locale spoken = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return spoken == null ? Locale.CHINESE : spoken;
+        } catch (IllegalArgumentException e) {
+            return Locale.CHINESE; // a damaged header is no reason to refuse an answer
+        }
+    }
+
+    /** The text of that key. */
+    public String text(@Nullable Locale language, String key, Object... details) {
+        boolean english = language != null && Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        return texts.getMessage(key, details, english ? Locale.ENGLISH : Locale.CHINESE);
+    }
+}

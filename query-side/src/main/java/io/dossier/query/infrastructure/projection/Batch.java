@@ -1,0 +1,27 @@
+package io.dossier.query.infrastructure.projection;
+
+import io.dossier.api.DossierEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The events of one processor batch that wait to be written together. */
+final class Batch {
+
+    /** One event with all that it does. */
+    record Entry(Stamp stamp, DossierEvent event, List<Change<?>> changes) {
+        String describe() {
+            return "event %d (%s of unit %s)"
+                    .formatted(stamp.position(), event.getClass().getSimpleName(), event.unitId());
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+}

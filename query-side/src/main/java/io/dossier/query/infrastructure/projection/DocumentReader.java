@@ -1,0 +1,69 @@
+package io.dossier.query.infrastructure.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Reads documents of one kind. It cannot write. */
+public final class DocumentReader<D extends Projected> {
+
+    private final DocumentType<D> type;
+    private final MongoCollection<D> collection;
+
+    DocumentReader(DocumentType<D> type, MongoCollection<D> collection) {
+        this.type = type;
+        this.collection = collection;
+    }
+
+    /** The document of that id; empty if there is none. */
+    public Optional<D> byId(String id) {
+        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first());
+    }
+
+    /** The documents of these ids by id, in one round trip; ids that have none are missing from the answer. */
+    public Map<String, D> byIds(Collection<String> ids) {
+        Map<String, D> found = new LinkedHashMap<>();
+        if (ids.size() == 1) {
+            ids.forEach(id -> byId(id).ifPresent(document -> found.put(id, document)));
+        } else if (!ids.isEmpty()) {
+            collection.find(Filters.in("_id", ids)).forEach(document -> found.put(document.id(), document));
+        }
+        return found;
+    }
+
+    /** At most {@code limit} documents in the order of one field, ascending or descending. */
+    public List<D> inOrder(Bson filter, String field, boolean ascending, int limit) {
+        return collection
+                .find(filter)
+                .sort(ascending ? Sorts.ascending(field) : Sorts.descending(field))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Rows that the database computes from the documents. */
+    public List<Document> aggregate(List<Bson> stages) {
+        return collection.aggregate(stages, Document.class).into(new ArrayList<>());
+    }
+
+    /** What the database would do to answer {@link #inOrder}, for tests of its indexes. */
+    public Document explain(Bson filter, String field, boolean ascending, int limit) {
+        return collection
+                .find(filter)
+                .sort(ascending ? Sorts.ascending(field) : Sorts.descending(field))
+                .limit(limit)
+                .explain();
+    }
+
+    @Override
+    public String toString() {
+        return "documents of " + type.collection();
+    }
+}

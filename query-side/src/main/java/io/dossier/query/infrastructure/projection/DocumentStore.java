@@ -1,0 +1,52 @@
+package io.dossier.query.infrastructure.projection;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/** The database of the documents. Readers get a {@link DocumentReader}; only this package can write. */
+@Component
+public class DocumentStore {
+
+    private final MongoDatabaseFactory databases;
+    private final CodecRegistry codecs = CodecRegistries.fromRegistries(
+            CodecRegistries.fromCodecs(new InstantCodec(), new UuidCodec(), new BigDecimalCodec()),
+            MongoClientSettings.getDefaultCodecRegistry());
+
+    /** Documents in the factory's database. */
+    public DocumentStore(MongoDatabaseFactory databases) {
+        this.databases = databases;
+    }
+
+    /** Reads documents of one kind. */
+    public <D extends Projected> DocumentReader<D> reader(DocumentType<D> type) {
+        return new DocumentReader<>(type, collection(type));
+    }
+
+    <D extends Projected> MongoCollection<D> collection(DocumentType<D> type) {
+        return database().getCollection(type.collection(), type.record()).withCodecRegistry(codecs);
+    }
+
+    MongoDatabase database() {
+        return databases.getMongoDatabase();
+    }
+
+    /** Creates what is missing of a kind's collection and indexes; what is there stays. */
+    void prepare(DocumentType<?> type) {
+        var collection = database().getCollection(type.collection());
+        type.indexes().forEach(collection::createIndex);
+    }
+
+    /** Throws all documents of a kind away and begins anew. */
+    void recreate(DocumentType<?> type) {
+        if (database().listCollectionNames().into(new ArrayList<>()).contains(type.collection())) {
+            database().getCollection(type.collection()).drop();
+        }
+        prepare(type);
+    }
+}

@@ -1,0 +1,115 @@
+package io.dossier.query.infrastructure.projection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Folds a batch into documents. Pure but for the loading of documents that it is given.
+ *
+ * <p>Changes are taken in the order of their events. Those that follow from others form the next round and are written first.
+ */
+final class Folding {
+
+    /** Loads documents of one kind by id. */
+    interface Loader {
+        <D extends Projected> Map<String, D> load(DocumentType<D> type, Set<String> ids);
+    }
+
+    private record Pending<D extends Projected>(Batch.Entry cause, Change<D> change) {}
+
+    private final Loader loader;
+
+    Folding(Loader loader) {
+        this.loader = loader;
+    }
+
+    /**
+     * Documents to write, by kind, in the order in which the kinds must be written.
+     *
+     * @throws ProjectionFailure if an event cannot be folded; it names the event
+     */
+    List<Writes<?>> fold(List<Batch.Entry> entries) {
+        List<Writes<?>> inOrderOfWriting = new ArrayList<>();
+        List<Pending<?>> round = new ArrayList<>();
+        for (Batch.Entry entry : entries) {
+            entry.changes().forEach(change -> round.add(new Pending<>(entry, change)));
+        }
+        List<Pending<?>> pending = round;
+        Set<DocumentType<?>> seen = new HashSet<>();
+        while (!pending.isEmpty()) {
+            Map<DocumentType<?>, List<Pending<?>>> byType = new LinkedHashMap<>();
+            pending.forEach(p -> byType.computeIfAbsent(p.change().type(), any -> new ArrayList<>())
+                    .add(p));
+            List<Pending<?>> consequences = new ArrayList<>();
+            List<Writes<?>> writes = new ArrayList<>();
+            byType.forEach((type, changes) -> {
+                if (!seen.add(type)) {
+                    throw new IllegalStateException(type.collection()
+                            + " is changed both by events and by consequences; give each its own kind");
+                }
+                writes.add(foldType(type, changes, consequences));
+            });
+            inOrderOfWriting.addAll(0, writes);
+            pending = consequences;
+        }
+        return inOrderOfWriting;
+    }
+
+    private <D extends Projected> Writes<D> foldType(
+            DocumentType<D> type, List<Pending<?>> changes, List<Pending<?>> consequences) {
+        Set<String> ids = new HashSet<>();
+        changes.forEach(pending -> ids.add(pending.change().id()));
+        Map<String, D> stored = loader.load(type, ids);
+        Map<String, D> current = new LinkedHashMap<>(stored);
+        Map<String, Batch.Entry> takenIn = new HashMap<>();
+        Writes<D> writes = new Writes<>(type);
+        for (Pending<?> pending : changes) {
+            @SuppressWarnings("unchecked") // grouped by this very type
+            Change<D> change = (Change<D>) pending.change();
+            Optional<D> before = Optional.ofNullable(current.get(change.id()));
+            if (pending.cause().equals(takenIn.put(change.id(), pending.cause()))) {
+                throw new ProjectionFailure("%s changes %s [%s] twice"
+                        .formatted(pending.cause().describe(), type.collection(), change.id()));
+            }
+            if (before.isPresent()
+                    && before.get().lastPosition() >= pending.cause().stamp().position()) {
+                continue;
+            }
+            D after = foldOne(change, before, pending.cause());
+            current.put(change.id(), after);
+            writes.put(Optional.ofNullable(stored.get(change.id())), after, pending.cause());
+            change.consequences()
+                    .apply(before, after)
+                    .forEach(consequence -> consequences.add(new Pending<>(pending.cause(), consequence)));
+        }
+        return writes;
+    }
+
+    private static <D extends Projected> D foldOne(Change<D> change, Optional<D> before, Batch.Entry cause) {
+        D after;
+        try {
+            after = change.fold().apply(before);
+        } catch (RuntimeException e) {
+            throw new ProjectionFailure(
+                    "%s cannot be folded into %s [%s]: %s"
+                            .formatted(cause.describe(), change.type().collection(), change.id(), e.getMessage()),
+                    e);
+        }
+        if (after.lastPosition() != cause.stamp().position() || !after.id().equals(change.id())) {
+            throw new ProjectionFailure("%s left %s [%s] under id [%s] at position %d"
+                    .formatted(
+                            cause.describe(),
+                            change.type().collection(),
+                            change.id(),
+                            after.id(),
+                            after.lastPosition()));
+        }
+        return after;
+    }
+}

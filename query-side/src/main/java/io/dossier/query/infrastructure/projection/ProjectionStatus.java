@@ -1,0 +1,36 @@
+package io.dossier.query.infrastructure.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a projection is doing.
+ *
+ * @param name which
+ * @param position every event up to here is in its documents
+ * @param head position of the event store's last event
+ * @param lag how many events are not in the documents yet
+ * @param rebuilding whether it is being rebuilt, or built for the first time
+ * @param progress of the rebuild; null if there is none
+ * @param failure why it does not get on; null if it does
+ */
+public record ProjectionStatus(
+        String name,
+        long position,
+        long head,
+        long lag,
+        boolean rebuilding,
+        @Nullable Progress progress,
+        @Nullable String failure) {
+
+    /**
+     * How far a rebuild is.
+     *
+     * @param percent 0 to 100
+     * @param eventsPerSecond measured over the last seconds; 0 until it is known
+     * @param secondsLeft at that speed; null until it is known
+     */
+    public record Progress(
+            double percent,
+            double eventsPerSecond,
+            @Nullable Long secondsLeft) {}
+}

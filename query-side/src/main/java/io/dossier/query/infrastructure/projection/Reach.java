@@ -1,0 +1,66 @@
+package io.dossier.query.infrastructure.projection;
+
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+
+/**
+ * How far a projection is, over all its segments.
+ *
+ * @param position every event up to here is in the documents; 0 if none is
+ * @param rebuildsUpTo while a rebuild, or the first build, is under way: the position at which it is done; else 0
+ */
+record Reach(long position, long rebuildsUpTo) {
+
+    static final Reach NOTHING = new Reach(0, 0);
+
+    /** Whether these segments make up the whole projection, or others are worked on elsewhere. */
+    static boolean isWhole(Collection<EventTrackerStatus> segments) {
+        double share = segments.stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1.0))
+                .sum();
+        return Math.abs(share - 1) < 1e-9;
+    }
+
+    static Reach of(Collection<EventTrackerStatus> segments) {
+        return segments.stream()
+                .map(status -> new Reach(
+                        status.getCurrentPosition().orElse(0),
+                        status.isReplaying() ? status.getResetPosition().orElse(0) : 0))
+                .reduce(Reach::and)
+                .map(Reach::tidied)
+                .orElse(NOTHING);
+    }
+
+    static Reach of(List<TrackingToken> segments) {
+        return segments.stream()
+                .map(token -> new Reach(
+                        WrappedToken.unwrapLowerBound(token) instanceof TrackingToken plain
+                                ? plain.position().orElse(0)
+                                : 0,
+                        ReplayToken.isReplay(token)
+                                ? ReplayToken.getTokenAtReset(token).orElse(0)
+                                : 0))
+                .reduce(Reach::and)
+                .map(Reach::tidied)
+                .orElse(NOTHING);
+    }
+
+    boolean isRebuilding() {
+        return rebuildsUpTo > 0;
+    }
+
+    private Reach and(Reach other) {
+        return new Reach(Math.min(position, other.position), Math.max(rebuildsUpTo, other.rebuildsUpTo));
+    }
+
+    // A token says that it replays until the first new event; the rebuild is over with the last old one. Before the
+    // first event
+    // tokens stand at -1.
+    private Reach tidied() {
+        return new Reach(Math.max(0, position), position >= rebuildsUpTo ? 0 : rebuildsUpTo);
+    }
+}

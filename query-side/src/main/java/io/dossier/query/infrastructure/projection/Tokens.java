@@ -1,0 +1,81 @@
+package io.dossier.query.infrastructure.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** How far the projections are, kept beside the documents so that both are lost, or kept, together. */
+final class Tokens {
+
+    private static final String COLLECTION = "projection_tokens";
+
+    private final DocumentStore documents;
+    private final Serializer serializer;
+    private final @Nullable String node;
+
+    Tokens(DocumentStore documents, Serializer serializer, @Nullable String node) {
+        this.documents = documents;
+        this.serializer = serializer;
+        this.node = node;
+    }
+
+    TokenStore store() {
+        var builder = MongoTokenStore.builder().mongoTemplate(new TokensOnly()).serializer(serializer);
+        return (node == null ? builder : builder.nodeId(node)).build();
+    }
+
+    /** The tokens of all of a projection's segments, whoever works on them; none before its first start. */
+    List<TrackingToken> read(String projection) {
+        List<TrackingToken> tokens = new ArrayList<>();
+        for (Document entry : collection().find(Filters.eq("processorName", projection))) {
+            @Nullable Binary token = entry.get("token", Binary.class);
+            if (token != null) {
+                tokens.add(serializer.deserialize(new SimpleSerializedObject<>(
+                        token.getData(), byte[].class, entry.getString("tokenType"), null)));
+            }
+        }
+        return tokens;
+    }
+
+    private MongoCollection<Document> collection() {
+        return documents.database().getCollection(COLLECTION);
+    }
+
+    /** Axon's view of a Mongo database, of which we use the tokens alone. */
+    private final class TokensOnly implements MongoTemplate {
+        @Override
+        public MongoCollection<Document> trackingTokensCollection() {
+            return collection();
+        }
+
+        @Override
+        public MongoCollection<Document> eventCollection() {
+            throw new UnsupportedOperationException("events are not kept here");
+        }
+
+        @Override
+        public MongoCollection<Document> snapshotCollection() {
+            throw new UnsupportedOperationException("snapshots are not kept here");
+        }
+
+        @Override
+        public MongoCollection<Document> sagaCollection() {
+            throw new UnsupportedOperationException("there are no sagas");
+        }
+
+        @Override
+        public MongoCollection<Document> deadLetterCollection() {
+            throw new UnsupportedOperationException("there are no dead letters: a projection waits");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.dossier.query.infrastructure.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the monitor remembers of one projection from look to look. */
+final class Watch {
+
+    private static final double WEIGHT_OF_THE_LATEST = 0.3;
+
+    private Reach reach = Reach.NOTHING;
+    private long head;
+    private Instant seenAt;
+    private Instant caughtUpAt;
+    private Instant toldAt;
+    private double eventsPerSecond;
+
+    Watch(Instant now) {
+        seenAt = now;
+        caughtUpAt = now;
+        toldAt = now;
+    }
+
+    synchronized void see(Reach newReach, long newHead, Instant now) {
+        double seconds = Duration.between(seenAt, now).toNanos() / 1e9;
+        if (seconds > 0) {
+            long events = newReach.position() - reach.position();
+            double latest = events / seconds;
+            // A reset goes backwards; there the measuring begins anew.
+            eventsPerSecond = events < 0 || eventsPerSecond == 0
+                    ? Math.max(0, latest)
+                    : (1 - WEIGHT_OF_THE_LATEST) * eventsPerSecond + WEIGHT_OF_THE_LATEST * latest;
+        }
+        reach = newReach;
+        head = newHead;
+        seenAt = now;
+        if (newReach.position() >= newHead) {
+            caughtUpAt = now;
+        }
+    }
+
+    synchronized double lag() {
+        return Math.max(0, head - reach.position());
+    }
+
+    synchronized double secondsBehind(Instant now) {
+        return lag() == 0 ? 0 : Duration.between(caughtUpAt, now).toMillis() / 1e3;
+    }
+
+    synchronized double percent() {
+        return percent(reach);
+    }
+
+    synchronized boolean isRebuilding() {
+        return reach.isRebuilding();
+    }
+
+    synchronized long position() {
+        return reach.position();
+    }
+
+    synchronized boolean mayTell(Instant now, int everySeconds) {
+        if (Duration.between(toldAt, now).toSeconds() < everySeconds) {
+            return false;
+        }
+        toldAt = now;
+        return true;
+    }
+
+    synchronized String describe() {
+        @Nullable Long left = secondsLeft(reach);
+        return "%.1f %%, %d of %d events, %.0f events/s, %s"
+                .formatted(
+                        percent(reach),
+                        reach.position(),
+                        reach.rebuildsUpTo(),
+                        eventsPerSecond,
+                        left == null ? "time left not known yet" : left + " s left");
+    }
+
+    synchronized ProjectionStatus status(String name, Reach now, long headNow, Optional<String> failure) {
+        return new ProjectionStatus(
+                name,
+                now.position(),
+                headNow,
+                Math.max(0, headNow - now.position()),
+                now.isRebuilding(),
+                now.isRebuilding()
+                        ? new ProjectionStatus.Progress(percent(now), eventsPerSecond, secondsLeft(now))
+                        : null,
+                failure.orElse(null));
+    }
+
+    private static double percent(Reach reach) {
+        return reach.isRebuilding() ? 100.0 * reach.position() / reach.rebuildsUpTo() : 100;
+    }
+
+    private @Nullable Long secondsLeft(Reach of) {
+        return eventsPerSecond <= 0 ? null : Math.round((of.rebuildsUpTo() - of.position()) / eventsPerSecond);
+    }
+}

@@ -1,0 +1,50 @@
+package io.dossier.query.tenancy;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tenancies are wanted; what is null does not narrow the list.
+ *
+ * @param companyName a part of the label; capitals and full-width forms make no difference
+ */
+record TenancyFilter(
+        @Nullable String companyName,
+        @Nullable Boolean terminated,
+        @Nullable String building,
+        @Nullable Integer floor) {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}#\\-/]");
+
+    /** Names the list, so that a cursor of another one is recognised. */
+    String list() {
+        return "tenancies/%s/%s/%s/%s".formatted(companyName, terminated, building, floor);
+    }
+
+    /** The condition, beyond a place in the list's order if one is given. */
+    Bson condition(@Nullable String beyondSortKey) {
+        List<Bson> conditions = new ArrayList<>();
+        String part = companyName == null ? "" : Grams.searchable(companyName);
+        if (!part.isEmpty()) {
+            conditions.add(Filters.all("grams", Grams.toFind(part)));
+            conditions.add(Filters.regex("searchName", SPECIAL.matcher(part).replaceAll("\\\\$0")));
+        }
+        if (terminated != null) {
+            conditions.add(Filters.eq("terminated", terminated));
+        }
+        if (building != null) {
+            conditions.add(Filters.eq("building", building));
+        }
+        if (floor != null) {
+            conditions.add(Filters.eq("floor", floor));
+        }
+        if (beyondSortKey != null) {
+            conditions.add(Filters.lt("sortKey", beyondSortKey));
+        }
+        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    }
+}

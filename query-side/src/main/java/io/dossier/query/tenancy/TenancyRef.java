@@ -1,0 +1,29 @@
+package io.dossier.query.tenancy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenancy as an answer names it, before anything else about it is asked for. Whoever names it knows this much without
+ * reading the tenancy's own document.
+ *
+ * @param companyName the label: as it was known at {@code asOf}, else the current one
+ * @param asOf the moment as of which the tenancy is shown; null for now
+ * @param document the tenancy's document where it was read already; else null
+ */
+public record TenancyRef(
+        UUID id,
+        String companyName,
+        @Nullable Instant asOf,
+        @Nullable TenancyDocument document) {
+
+    /** A tenancy that is read later, if at all. */
+    public static TenancyRef to(UUID id, String companyName, @Nullable Instant asOf) {
+        return new TenancyRef(id, companyName, asOf, null);
+    }
+
+    static TenancyRef of(TenancyDocument tenancy) {
+        return new TenancyRef(tenancy.tenancyId(), tenancy.names().getLast().companyName(), null, tenancy);
+    }
+}

@@ -1,0 +1,157 @@
+package io.dossier.query.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossier.api.archive.Category;
+import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
+import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
+import io.dossier.api.unit.UnitId;
+import io.dossier.query.support.Portal;
+import io.dossier.query.support.Story;
+import io.dossier.query.support.Teller;
+import io.dossier.query.support.TestApplication;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
+
+/** What the portal sees of an archive (R1.5, R1.6). */
+@SpringBootTest(classes = TestApplication.class)
+class PortalArchiveTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+    private final Teller teller;
+    private final WebGraphQlTester portal;
+    private String unit = "";
+
+    @Autowired
+    PortalArchiveTest(Teller teller, ExecutionGraphQlService service, List<WebGraphQlInterceptor> interceptors) {
+        this.teller = teller;
+        this.portal = Portal.tester(service, interceptors);
+    }
+
+    @BeforeEach
+    void anotherUnit() {
+        unit = "A-" + System.nanoTime();
+        teller.tell(Story.registered(unit, "A", 12));
+    }
+
+    private GraphQlTester.Response archive(int first) {
+        return portal.document(Portal.operation("UnitArchive"))
+                .variable("unitId", unit)
+                .variable("first", first)
+                .execute();
+    }
+
+    @Test
+    void the_newest_paper_lies_in_front_whatever_the_order_of_filing() {
+        teller.tell(
+                Story.movedIn(unit, unit, "星河科技有限公司", DAY.minusDays(50)),
+                Story.filed(unit, unit, "車位申請單", Category.PARKING_APPLICATION, DAY),
+                Story.filed(unit, unit, "往來函", Category.CORRESPONDENCE, DAY.minusDays(20)),
+                Story.filed(unit, unit, "水牌申請單", Category.NAME_BOARD_APPLICATION, DAY));
+
+        archive(10)
+                .path("unit.archive.edges[*].node.title")
+                .entityList(String.class)
+                .containsExactly("水牌申請單", "車位申請單", "往來函", "Moved in");
+    }
+
+    @Test
+    void a_page_says_where_it_goes_on() {
+        teller.tell(Story.movedIn(unit, unit, "星河科技有限公司", DAY));
+        for (int i = 0; i < 4; i++) {
+            teller.tell(Story.filed(unit, unit, "往來函" + i, Category.CORRESPONDENCE, DAY.plusDays(i)));
+        }
+
+        GraphQlTester.Response page = archive(3);
+        page.path("unit.archive.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
+        String cursor = page.path("unit.archive.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
+        GraphQlTester.Response next = portal.document(Portal.operation("UnitArchive"))
+                .variable("unitId", unit)
+                .variable("first", 3)
+                .variable("after", cursor)
+                .execute();
+
+        next.path("unit.archive.edges[*].node.title").entityList(String.class).containsExactly("往來函0", "Moved in");
+        next.path("unit.archive.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+    }
+
+    @Test
+    void an_archive_as_of_a_moment_is_what_was_known_then_under_the_name_of_then() throws Exception {
+        teller.tellAt(Instant.parse("2026-03-01T08:00:00Z"), Story.movedIn(unit, unit, "星河科技有限公司", DAY));
+        teller.tellAt(
+                Instant.parse("2026-03-02T08:00:00.000001Z"),
+                Story.filed(unit, unit, "往來函", Category.CORRESPONDENCE, DAY));
+        teller.tellAt(
+                Instant.parse("2026-03-02T08:00:00.000002Z"),
+                new CompanyRenamed(new UnitId(unit), Story.id(unit), "星河科技有限公司", "銀河科技", DAY));
+
+        GraphQlTester.Response then = portal.document(Portal.operation("UnitArchive"))
+                .variable("unitId", unit)
+                .variable("asOf", "2026-03-02T08:00:00.000001Z")
+                .execute();
+
+        then.path("unit.archive.edges[*].node.title").entityList(String.class).containsExactly("往來函", "Moved in");
+        then.path("unit.archive.edges[*].node.tenancy.companyName")
+                .entityList(String.class)
+                .containsExactly("星河科技有限公司", "星河科技有限公司");
+        archive(5)
+                .path("unit.archive.edges[*].node.tenancy.companyName")
+                .entityList(String.class)
+                .containsExactly("銀河科技", "銀河科技", "銀河科技");
+    }
+
+    @Test
+    void a_unit_that_was_let_again_shows_both_tenancies() {
+        teller.tell(
+                Story.movedIn(unit, unit + "1", "星河科技有限公司", DAY.minusDays(300)),
+                new LeaseTerminated(new UnitId(unit), Story.id(unit + "1"), DAY, "提前退租"),
+                Story.movedIn(unit, unit + "2", "遠山諮詢有限公司", DAY.plusDays(1)));
+
+        GraphQlTester.Response seen = archive(2);
+        seen.path("unit.currentTenancy.companyName").entity(String.class).isEqualTo("遠山諮詢有限公司");
+        seen.path("unit.currentTenancy.movedInOn").entity(String.class).isEqualTo("2026-03-11");
+        seen.path("unit.archive.edges[*].node.kind")
+                .entityList(String.class)
+                .containsExactly("MOVED_IN", "LEASE_TERMINATED");
+        seen.path("unit.archive.edges[*].node.tenancy.companyName")
+                .entityList(String.class)
+                .containsExactly("遠山諮詢有限公司", "星河科技有限公司");
+    }
+
+    @Test
+    void an_unknown_unit_is_null() {
+        portal.document(Portal.operation("UnitArchive"))
+                .variable("unitId", "NO-SUCH-UNIT")
+                .execute()
+                .path("unit")
+                .valueIsNull();
+    }
+
+    @Test
+    void a_page_of_less_than_one_is_refused_with_the_field_and_what_is_allowed() {
+        portal.document(Portal.operation("UnitArchive"))
+                .variable("unitId", unit)
+                .variable("first", -5)
+                .execute()
+                .errors()
+                .satisfy(errors -> {
+                    assertThat(errors).hasSize(1);
+                    assertThat(errors.getFirst().getMessage()).isEqualTo("first is -5; it must be from 1 to 100.");
+                    assertThat(errors.getFirst().getExtensions())
+                            .containsEntry("code", "PAGE_SIZE_OUT_OF_RANGE")
+                            .containsEntry("field", "first");
+                });
+    }
+}

@@ -1,0 +1,19 @@
+package io.dossier.query.infrastructure.projection;
+
+import io.dossier.api.DossierEvent;
+import io.dossier.query.support.TestDatabase;
+import java.util.List;
+
+/** Fills a database for tests that only read. */
+public final class Loading {
+
+    private Loading() {}
+
+    /** The store with what the projector makes of the events. */
+    public static DocumentStore into(TestDatabase database, Projector projector, List<? extends DossierEvent> events) {
+        DocumentStore store = new DocumentStore(database.factory());
+        Replayer replayer = new Replayer(projector, store);
+        replayer.write(replayer.entries(List.copyOf(events)), 500);
+        return store;
+    }
+}

@@ -1,0 +1,164 @@
+package io.dossier.query.infrastructure.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dossier.api.DossierEvent;
+import io.dossier.api.unit.UnitId;
+import io.dossier.query.archive.ArchiveProjector;
+import io.dossier.query.renovation.RenovationProjector;
+import io.dossier.query.support.RandomHistory;
+import io.dossier.query.support.TestDatabase;
+import io.dossier.query.tenancy.TenancyProjector;
+import io.dossier.query.unit.UnitProjector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every projector: however often and in whatever pieces events come, the documents are the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProjectorsTest {
+
+    private static final long SEED = 20260331;
+    private static final int UNITS = 5;
+    private static final List<DossierEvent> HISTORY = RandomHistory.of(SEED, UNITS, 900);
+
+    private final TestDatabase database = TestDatabase.open();
+    private final DocumentStore store = new DocumentStore(database.factory());
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    static Stream<Projector> projectors() {
+        return Stream.of(
+                new UnitProjector(), new TenancyProjector(), new ArchiveProjector(), new RenovationProjector());
+    }
+
+    private Map<String, List<Document>> live(Projector projector) {
+        Replayer replayer = new Replayer(projector, store);
+        Map<String, List<Document>> documents =
+                replayer.write(replayer.entries(HISTORY), 1).documents();
+        assertThat(documents.values()).allSatisfy(all -> assertThat(all).isNotEmpty());
+        return documents;
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void a_replay_in_large_batches_equals_events_taken_one_by_one(Projector projector) {
+        Map<String, List<Document>> live = live(projector);
+        Replayer replay = new Replayer(projector, store);
+
+        assertThat(replay.write(replay.entries(HISTORY), 500).documents()).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void events_that_are_delivered_again_change_nothing(Projector projector) {
+        Map<String, List<Document>> live = live(projector);
+        Replayer replayer = new Replayer(projector, store);
+        List<Batch.Entry> entries = replayer.entries(HISTORY);
+        Random random = new Random(SEED);
+
+        for (int from = 0; from < entries.size(); ) {
+            int to = Math.min(entries.size(), from + 1 + random.nextInt(80));
+            replayer.writer.write(entries.subList(from, to));
+            from = to == entries.size() ? to : Math.max(0, to - random.nextInt(60)); // at least once, often twice
+        }
+        replayer.write(entries, 100);
+
+        assertThat(replayer.documents()).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void the_order_between_units_makes_no_difference(Projector projector) {
+        Map<String, List<Document>> live = live(projector);
+        Replayer replayer = new Replayer(projector, store);
+        Map<UnitId, List<Batch.Entry>> byUnit = replayer.entries(HISTORY).stream()
+                .collect(Collectors.groupingBy(entry -> entry.event().unitId()));
+        Random random = new Random(SEED);
+        List<List<Batch.Entry>> left = new ArrayList<>();
+        byUnit.values().forEach(entries -> left.add(new ArrayList<>(entries)));
+        List<Batch.Entry> mixed = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<Batch.Entry> one = left.get(random.nextInt(left.size()));
+            mixed.add(one.removeFirst());
+            left.removeIf(List::isEmpty);
+        }
+
+        assertThat(mixed).isNotEqualTo(replayer.entries(HISTORY));
+        assertThat(replayer.write(mixed, 37).documents()).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void a_crash_between_the_writes_of_a_batch_is_made_good_when_it_comes_again(Projector projector) {
+        Map<String, List<Document>> live = live(projector);
+        Replayer replayer = new Replayer(projector, store);
+        List<Batch.Entry> entries = replayer.entries(HISTORY);
+
+        for (int from = 0; from < entries.size(); from += 50) {
+            List<Batch.Entry> batch = entries.subList(from, Math.min(entries.size(), from + 50));
+            List<Writes<?>> writes = new Folding(replayer.writer::load).fold(batch);
+            if (!writes.isEmpty()) {
+                replayer.writer.write(writes.getFirst()); // and here the power fails
+            }
+            replayer.write(batch, 20);
+        }
+
+        assertThat(replayer.documents()).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void two_nodes_that_both_hold_a_segment_do_not_spoil_the_documents(Projector projector) {
+        Map<String, List<Document>> live = live(projector);
+        Replayer replayer = new Replayer(projector, store);
+        List<Batch.Entry> entries = replayer.entries(HISTORY);
+        List<Batch.Entry> firstHalf = entries.subList(0, 450);
+
+        List<Writes<?>> slow = new Folding(replayer.writer::load).fold(firstHalf); // loaded, not written yet
+        replayer.write(entries, 500); // the other node overtakes
+        assertThatThrownBy(() -> slow.forEach(replayer.writer::write))
+                .isInstanceOf(ProjectionFailure.class)
+                .hasMessageContaining(projector.documentTypes().getLast().collection());
+
+        assertThat(replayer.documents()).isEqualTo(live);
+    }
+
+    @Test
+    void an_event_that_nobody_knows_stops_a_projection_and_is_not_skipped() {
+        DossierEvent unknown = () -> new UnitId("A-1");
+        Stamp stamp = new Stamp(1, java.time.Instant.EPOCH, null, null, null, null);
+
+        assertThat(projectors().toList())
+                .allSatisfy(projector -> assertThatThrownBy(() -> projector.project(unknown, stamp))
+                        .isInstanceOf(UnknownEvent.class)
+                        .hasMessageContaining("Nothing was skipped"));
+    }
+
+    @Test
+    void one_event_that_cannot_be_folded_is_named_and_nothing_of_its_batch_is_lost() {
+        Replayer replayer = new Replayer(new UnitProjector(), store);
+        List<Batch.Entry> entries = replayer.entries(HISTORY);
+        List<Batch.Entry> withoutRegistration = entries.subList(UNITS, UNITS + 3);
+
+        assertThatThrownBy(() -> replayer.write(withoutRegistration, 10))
+                .isInstanceOf(ProjectionFailure.class)
+                .hasMessageContaining("event %d (TenantMovedIn".formatted(UNITS + 1))
+                .hasMessageContaining("the unit was never registered");
+        assertThat(replayer.documents()).isEqualTo(Map.of("units", Collections.emptyList()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.dossier.query.support;
+
+import io.dossier.api.DossierEvent;
+import io.dossier.api.archive.Category;
+import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
+import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
+import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
+import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
+import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
+import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
+import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
+import io.dossier.api.unit.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The life of some units, different for every seed and the same for one: all kinds of events, late papers, papers of one date. */
+public final class RandomHistory {
+
+    private static final LocalDate START = LocalDate.of(2025, 1, 15);
+
+    private final Random random;
+    private final List<DossierEvent> events = new ArrayList<>();
+    private final @Nullable String[] tenancies;
+    private final String[] names;
+    private final int[] counters;
+
+    private RandomHistory(long seed, int units) {
+        random = new Random(seed);
+        tenancies = new String[units];
+        names = new String[units];
+        counters = new int[units];
+    }
+
+    /** About so many events after the registration of the units, in the order in which they happen. */
+    public static List<DossierEvent> of(long seed, int units, int events) {
+        RandomHistory history = new RandomHistory(seed, units);
+        IntStream.range(0, units).forEach(unit -> history.events.add(Story.registered(name(unit), "A", unit - 1)));
+        for (int i = 0; i < events; i++) {
+            history.next(history.random.nextInt(units));
+        }
+        return List.copyOf(history.events);
+    }
+
+    private static String name(int unit) {
+        return "A-%04d".formatted(unit);
+    }
+
+    private void next(int unit) {
+        UnitId id = new UnitId(name(unit));
+        int number = counters[unit]++;
+        LocalDate today = START.plusDays(number / 3);
+        if (tenancies[unit] == null) {
+            tenancies[unit] = id + "/t" + number;
+            names[unit] = "星河科技" + number;
+            events.add(Story.movedIn(id.value(), tenancies[unit], names[unit], today));
+            return;
+        }
+        String tenancy = tenancies[unit];
+        UUID tenancyId = Story.id(tenancy);
+        switch (random.nextInt(20)) {
+            case 0 -> {
+                events.add(new LeaseTerminated(id, tenancyId, today, "到期"));
+                tenancies[unit] = null;
+            }
+            case 1 -> {
+                String newName = "遠山 Advisory " + number;
+                events.add(new CompanyRenamed(id, tenancyId, names[unit], newName, today));
+                names[unit] = newName;
+            }
+            case 2 -> renovate(id, tenancy, "r" + number, today);
+            default ->
+                events.add(Story.filed(
+                        id.value(),
+                        tenancy,
+                        "申請單" + number,
+                        Category.values()[random.nextInt(Category.values().length)],
+                        today.minusDays(random.nextInt(3) == 0 ? random.nextInt(60) : 0)));
+        }
+    }
+
+    private void renovate(UnitId unit, String tenancy, String name, LocalDate today) {
+        UUID tenancyId = Story.id(tenancy);
+        UUID id = Story.id(name + tenancy);
+        events.add(Story.applied(unit.value(), tenancy, name + tenancy, today));
+        if (random.nextInt(4) == 0) {
+            events.add(new RenovationRejected(unit, tenancyId, id, today.plusDays(1), "圖紙不全"));
+            return;
+        }
+        events.add(new RenovationApproved(unit, tenancyId, id, today.plusDays(1)));
+        if (random.nextInt(4) == 0) {
+            events.add(new RenovationCancelled(unit, tenancyId, id, today.plusDays(2), "改期"));
+            return;
+        }
+        events.add(new RenovationInspected(unit, tenancyId, id, today.plusDays(9), true, ""));
+        events.add(new RenovationCompleted(unit, tenancyId, id, today.plusDays(10)));
+    }
+}

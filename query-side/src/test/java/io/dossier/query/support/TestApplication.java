@@ -1,0 +1,88 @@
+package io.dossier.query.support;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.graphql.execution.SchemaReport;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** What an application must provide around the query side, in its smallest form. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = io.dossier.query.QuerySideConfiguration.class)
+public class TestApplication {
+
+    @Bean(destroyMethod = "close")
+    TestDatabase database() {
+        return TestDatabase.open();
+    }
+
+    @Bean
+    MongoDatabaseFactory mongoDatabaseFactory(TestDatabase database) {
+        return database.factory();
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore() {
+        return EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine(1)) // positions from 1, as in our own store
+                .build();
+    }
+
+    @Bean
+    Serializer serializer() {
+        return tokenSerializer();
+    }
+
+    /** A serializer that reads the tokens of processors that were reset. */
+    public static Serializer tokenSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfBaseType(TrackingToken.class)
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+
+    /** What of the schema has no answer, and the other way round. */
+    @Bean
+    AtomicReference<@Nullable SchemaReport> schemaReport() {
+        return new AtomicReference<>();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer inspection(AtomicReference<@Nullable SchemaReport> report) {
+        return builder -> builder.inspectSchemaMappings(report::set);
+    }
+
+    /** For tests that tell stories. */
+    @Bean
+    Teller teller(EventStore events) {
+        return new Teller(events);
+    }
+}

@@ -1,0 +1,5 @@
+/** Planted: features that know each other in a circle. */
+@NullMarked
+package io.dossier.api.planted.tenancy;
+
+import org.jspecify.annotations.NullMarked;

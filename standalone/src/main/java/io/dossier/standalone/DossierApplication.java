@@ -1,0 +1,22 @@
+package io.dossier.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** The product in one process. Both sides have classes of the same names, so that beans go by their full ones. */
+@SpringBootApplication(scanBasePackages = "io.dossier", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+public class DossierApplication {
+
+    /**
+     * Serves the portal, or, with {@code import FOLDER}, imports an office's lists and leaves.
+     *
+     * @param arguments settings such as {@code --server.port=8080}, after the word {@code import} and a folder if any
+     */
+    public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            System.exit(ImportCommand.run(arguments));
+        }
+        SpringApplication.run(DossierApplication.class, arguments);
+    }
+}

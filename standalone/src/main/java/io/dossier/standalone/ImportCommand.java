@@ -1,0 +1,56 @@
+package io.dossier.standalone;
+
+import io.dossier.command.infrastructure.CommandDesk;
+import io.dossier.command.infrastructure.Messages;
+import io.dossier.standalone.importing.ImportReport;
+import io.dossier.standalone.importing.OfficeImporter;
+import io.dossier.standalone.importing.ProgressListener;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** {@code import FOLDER [settings]}: takes an office's lists into the books, without opening a door to anybody. */
+final class ImportCommand {
+    private static final int COMMANDS_IN_FLIGHT = 32;
+
+    private ImportCommand() {}
+
+    /**
+     * Imports and tells how it went on standard output.
+     *
+     * @param arguments the word {@code import}, the folder, and settings such as {@code --dossier.data-dir=data}
+     * @return what the command line answers: see {@link ImportReport#exitCode()}; 64 if it was called wrongly
+     */
+    static int run(String[] arguments) {
+        if (arguments.length < 2 || arguments[1].startsWith("--")) {
+            System.err.println("usage: java -jar dossier.jar import FOLDER [--dossier.data-dir=data]"
+                    + " [--dossier.import.rejects=FOLDER/rejects] [--dossier.import.language=zh|en]");
+            return 64;
+        }
+        Path folder = Path.of(arguments[1]);
+        String[] settings = Arrays.copyOfRange(arguments, 2, arguments.length);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DossierApplication.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(settings)) {
+            Environment environment = context.getEnvironment();
+            Locale locale = Locale.forLanguageTag(environment.getProperty("dossier.import.language", "zh"));
+            Path rejects = environment.getProperty("dossier.import.rejects", Path.class, folder.resolve("rejects"));
+            Clock clock = context.getBean(Clock.class);
+            ImportReport report = new OfficeImporter(
+                            context.getBean(CommandDesk.class),
+                            clock,
+                            COMMANDS_IN_FLIGHT,
+                            locale,
+                            context.getBean(Messages.class)::of)
+                    .run(folder, rejects, ProgressListener.onStandardError(clock, locale, false));
+            System.out.println(report.summary());
+            return report.exitCode();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.dossier.standalone.importing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dossier.api.archive.Attachment;
+import io.dossier.api.archive.Category;
+import io.dossier.api.archive.DocumentClass;
+import io.dossier.api.archive.FileDocument;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A row of the documents' file.
+ *
+ * @param line where it starts
+ * @param numbered whether the office gave the paper a number of its own; otherwise the command's document id stands for what the
+ *     row says, and rows that say the same still share it
+ */
+record DocumentRow(long line, FileDocument command, boolean numbered) {
+
+    /** Understands a row; empty if it has problems, which the fields then know. */
+    static Optional<DocumentRow> read(Fields fields) {
+        String ref = fields.text(Column.DOCUMENT_REF);
+        String tenancyRef = fields.required(Column.TENANCY_REF);
+        Category category = fields.category();
+        DocumentClass documentClass = fields.documentClass();
+        LocalDate documentDate = fields.date(Column.DOCUMENT_DATE);
+        String title = fields.required(Column.TITLE);
+        Optional<Attachment> attachment = attachment(fields);
+        if (!fields.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        UUID tenancyId = OfficeIds.tenancy(requireNonNull(tenancyRef));
+        FileDocument command = new FileDocument(
+                tenancyId,
+                ref.isEmpty() ? tenancyId : OfficeIds.document(ref),
+                requireNonNull(category),
+                requireNonNull(documentClass),
+                requireNonNull(documentDate),
+                requireNonNull(title),
+                attachment.stream().toList());
+        return Optional.of(new DocumentRow(
+                fields.line(), ref.isEmpty() ? withId(command, content(command)) : command, !ref.isEmpty()));
+    }
+
+    /** The command about the same paper under another id. */
+    static FileDocument withId(FileDocument paper, UUID documentId) {
+        return new FileDocument(
+                paper.tenancyId(),
+                documentId,
+                paper.category(),
+                paper.documentClass(),
+                paper.documentDate(),
+                paper.title(),
+                paper.attachments());
+    }
+
+    String commandId() {
+        return OfficeIds.named("file-document:" + command.documentId()).toString();
+    }
+
+    private static UUID content(FileDocument paper) {
+        Optional<Attachment> attachment = paper.attachments().stream().findFirst();
+        return OfficeIds.documentContent(
+                paper.tenancyId().toString(),
+                paper.category().name(),
+                paper.documentClass().name(),
+                paper.documentDate().toString(),
+                paper.title(),
+                attachment.map(Attachment::name).orElse(""),
+                attachment.map(Attachment::uri).map(URI::toString).orElse(""),
+                attachment.flatMap(Attachment::sha256).orElse(""));
+    }
+
+    private static Optional<Attachment> attachment(Fields fields) {
+        String name = fields.text(Column.ATTACHMENT_NAME);
+        boolean any = !name.isEmpty()
+                || !fields.text(Column.ATTACHMENT_URI).isEmpty()
+                || !fields.text(Column.ATTACHMENT_SHA256).isEmpty();
+        if (!any) {
+            return Optional.empty();
+        }
+        if (name.isEmpty() || fields.text(Column.ATTACHMENT_URI).isEmpty()) {
+            fields.problem("ATTACHMENT_INCOMPLETE");
+            return Optional.empty();
+        }
+        URI uri = fields.uri(Column.ATTACHMENT_URI);
+        Optional<String> sha256 = fields.optionalSha256(Column.ATTACHMENT_SHA256);
+        return uri == null ? Optional.empty() : Optional.of(new Attachment(name, uri, sha256));
+    }
+}

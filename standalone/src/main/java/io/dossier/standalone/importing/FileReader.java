@@ -1,0 +1,89 @@
+package io.dossier.standalone.importing;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Reads one file into the staging; rows that cannot be understood are rejected here and never reach the desk. */
+final class FileReader {
+    /** Progress is told once in so many rows. */
+    private static final int ROWS_PER_NEWS = 1_024;
+
+    private final Intake intake;
+    private final Rejects rejects;
+    private final ImportTexts texts;
+    private final ProgressListener progress;
+
+    FileReader(Intake intake, Rejects rejects, ImportTexts texts, ProgressListener progress) {
+        this.intake = intake;
+        this.rejects = rejects;
+        this.texts = texts;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @return how many there were
+     */
+    long read(CsvFile file, Table table) throws IOException {
+        long rows = 0;
+        long told = 0;
+        for (CsvRecord row = file.next(); row != null; row = file.next()) {
+            take(new Fields(file.header(), row, texts), table);
+            if (++rows % ROWS_PER_NEWS == 0) {
+                progress.advance(file.bytesRead() - told);
+                told = file.bytesRead();
+            }
+        }
+        progress.advance(file.bytesRead() - told);
+        return rows;
+    }
+
+    private void take(Fields fields, Table table) {
+        switch (table) {
+            case UNITS -> {
+                Optional<UnitRow> row = UnitRow.read(fields);
+                row.ifPresentOrElse(
+                        unit -> rejectIfRepeated(fields, table, Column.UNIT_ID, intake.add(unit)),
+                        () -> reject(fields, table));
+            }
+            case TENANCIES -> {
+                Optional<TenancyRow> row = TenancyRow.read(fields);
+                row.ifPresentOrElse(
+                        tenancy -> rejectIfRepeated(fields, table, Column.TENANCY_REF, intake.add(tenancy)),
+                        () -> reject(fields, table));
+            }
+            case DOCUMENTS -> DocumentRow.read(fields).ifPresentOrElse(intake::add, () -> reject(fields, table));
+        }
+    }
+
+    private void rejectIfRepeated(Fields fields, Table table, Column key, OptionalLong earlier) {
+        if (earlier.isPresent()) {
+            String reason = texts.reason("ALREADY_ON_LINE", key.heading(), earlier.getAsLong());
+            rejects.add(table, fields.line(), reason, null);
+        }
+    }
+
+    private void reject(Fields fields, Table table) {
+        rejects.add(
+                table,
+                fields.line(),
+                String.join("; ", fields.problems()),
+                table == Table.DOCUMENTS ? tenancyOf(fields).orElse(null) : null);
+        if (table == Table.TENANCIES) {
+            fields.unitIdIfReadable()
+                    .ifPresent(unitId -> intake.addGap(
+                            unitId,
+                            OfficeDates.parse(fields.text(Column.MOVED_IN_ON)).orElse(null),
+                            fields.line()));
+        }
+    }
+
+    /** The first column may be readable even in a row whose quotation marks are not balanced; better to wait once too often. */
+    private static Optional<UUID> tenancyOf(Fields fields) {
+        String ref = fields.text(Column.TENANCY_REF);
+        return ref.isEmpty() ? Optional.empty() : Optional.of(OfficeIds.tenancy(ref));
+    }
+}

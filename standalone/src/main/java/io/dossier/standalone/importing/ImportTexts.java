@@ -1,0 +1,50 @@
+package io.dossier.standalone.importing;
+
+import io.dossier.api.Clause;
+import io.dossier.api.Refusal;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.BiFunction;
+
+/** Everything that an import says, in the language of whoever runs it. */
+final class ImportTexts {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+    private final BiFunction<Refusal, Locale, String> refusalMessages;
+
+    ImportTexts(Locale locale, BiFunction<Refusal, Locale, String> refusalMessages) {
+        this.locale = locale;
+        this.refusalMessages = refusalMessages;
+        // the machine's own language must not stand in for a language that was asked for
+        this.bundle = ResourceBundle.getBundle(
+                ImportTexts.class.getPackageName() + ".messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A text without a code. */
+    String text(String key, Object... details) {
+        Object[] asText = Arrays.stream(details).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(asText);
+    }
+
+    /** Why a row or a file is not taken, by a rule of this package. */
+    String reason(String code, Object... details) {
+        return said(code, Optional.empty(), text(code, details));
+    }
+
+    /** Why the desk refused a row: every refusal with its code, clause and message. */
+    List<String> reasons(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> said(refusal.code(), refusal.clause(), refusalMessages.apply(refusal, locale)))
+                .toList();
+    }
+
+    private String said(String code, Optional<Clause> clause, String message) {
+        return code + clause.map(c -> " (" + c.id() + ")").orElse("") + ": " + message;
+    }
+}

@@ -1,0 +1,5 @@
+/** Both sides in one process on embedded stores: for trying, and for a small office. */
+@NullMarked
+package io.dossier.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.dossier.standalone.store;
+
+import com.mongodb.ConnectionString;
+import io.dossier.api.DossierEvent;
+import io.dossier.api.EventCatalogue;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreIndex;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.EventType;
+import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.SqliteDatabase;
+import io.dossier.eventstore.SqliteDialect;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the stores under the data directory. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+class StoreConfiguration {
+
+    @Bean
+    DataDirectory dataDirectory(StoreProperties properties) throws IOException {
+        return DataDirectory.claim(properties.dataDir());
+    }
+
+    @Bean
+    SqliteDatabase eventDatabase(DataDirectory directory) {
+        return SqliteDatabase.open(directory.events());
+    }
+
+    @Bean
+    EventSerializer eventSerializer() {
+        return new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
+                .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
+                .toList()));
+    }
+
+    @Bean
+    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase database, EventSerializer serializer) {
+        SqliteDialect dialect = new SqliteDialect(database);
+        EventStoreSchema.migrate(dialect);
+        return GroupCommitEventStorageEngine.builder()
+                .dialect(dialect)
+                .entityIdOf(StoreConfiguration::introducedId)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .batchSize(500)
+                .build();
+    }
+
+    @Bean
+    EventStoreIndex eventStoreIndex(GroupCommitEventStorageEngine engine) {
+        return engine.index();
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EventStore eventStore(GroupCommitEventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** Only where no other server is named: then projections are kept in this process. */
+    @Bean
+    @ConditionalOnProperty(name = "dossier.documents.uri", matchIfMissing = true, havingValue = "embedded")
+    EmbeddedDocumentStore embeddedDocumentStore(DataDirectory directory) throws IOException {
+        return EmbeddedDocumentStore.start(directory.documents());
+    }
+
+    @Bean
+    MongoConnectionDetails documentStoreAddress(
+            StoreProperties properties, ObjectProvider<EmbeddedDocumentStore> embedded) {
+        EmbeddedDocumentStore store = embedded.getIfAvailable();
+        ConnectionString uri =
+                new ConnectionString(store == null ? properties.documents().uri() : store.uri());
+        return () -> uri;
+    }
+
+    private static Optional<String> introducedId(Object payload) {
+        return payload instanceof DossierEvent event ? event.introduces().map(UUID::toString) : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package io.dossier.standalone.web;
+
+import io.dossier.api.Role;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+
+/** One user a role, with a password that everybody knows: fit for the loopback interface and nothing else. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DemoUsers {
+    private static final Logger log = LoggerFactory.getLogger(DemoUsers.class);
+
+    @Bean
+    UserDetailsService users() {
+        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
+                .map(role -> User.withUsername(role.label())
+                        .password("{noop}dossier")
+                        .roles(role.label())
+                        .build())
+                .toList());
+    }
+
+    @EventListener
+    void warn(ApplicationReadyEvent ready) {
+        Environment environment = ready.getApplicationContext().getEnvironment();
+        log.warn("""
+
+                ****************************************************************************************
+                 DEMO USERS ARE ON: front-desk, assistant, supervisor, manager, department-head, director,
+                 auditor, reporting and operator, each with the password 'dossier'.
+                 Listening on {} only. Do not open this to a network.
+                ****************************************************************************************""", environment.getProperty("server.address"));
+        log.info(
+                "Try it: http://{}:{}/graphiql/",
+                environment.getProperty("server.address"),
+                environment.getProperty("local.server.port"));
+    }
+}

@@ -1,0 +1,51 @@
+package io.dossier.standalone.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.dossier.api.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The doors, all of them; what is not named here is shut. Requests from other sites' pages cannot act for a user: the
+ * GraphQL door takes JSON only, which a browser does not send across sites without asking, and nobody is told yes.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(doors -> doors.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasRole(Role.OPERATOR.label())
+                        .requestMatchers(HttpMethod.POST, "/graphql")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
+                        .authenticated()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
+                    // browsers ask for a name and password when they see this header
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dossier\", charset=\"UTF-8\"");
+                    HttpAnswer.NOT_LOGGED_IN.to(request, response);
+                }))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(
+                        (request, response, failure) -> HttpAnswer.NOT_ALLOWED.to(request, response)))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(withDefaults())
+                .build();
+    }
+}

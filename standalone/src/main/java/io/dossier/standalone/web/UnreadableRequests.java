@@ -1,0 +1,44 @@
+package io.dossier.standalone.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers requests whose body cannot be read, with one line in the log. */
+@Component
+class UnreadableRequests implements HandlerExceptionResolver, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(UnreadableRequests.class);
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!(failure instanceof HttpMessageNotReadableException) && !(failure instanceof ServerWebInputException)) {
+            return null;
+        }
+        try {
+            // a body that was cut off at the limit is answered by the filter that cut it
+            if (!BodyLimitFilter.exceededBy(request)) {
+                log.info("{} {}: unreadable body", request.getMethod(), request.getRequestURI());
+                HttpAnswer.BODY_UNREADABLE.to(request, response);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+}

@@ -1,0 +1,129 @@
+package io.dossier.standalone.bench;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.EventCatalogue;
+import io.dossier.api.Role;
+import io.dossier.api.tenancy.Contact;
+import io.dossier.api.tenancy.MoveInTenant;
+import io.dossier.api.unit.RegisterUnit;
+import io.dossier.api.unit.UnitId;
+import io.dossier.command.infrastructure.Caller;
+import io.dossier.command.infrastructure.CommandDesk;
+import io.dossier.eventstore.Dialect;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreIndex;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.EventType;
+import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.PostgresDialect;
+import io.dossier.eventstore.SqliteDatabase;
+import io.dossier.eventstore.SqliteDialect;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Durable commands a second through the desk, beside the same rows written raw, in groups, by one connection. */
+final class CommandBenchmark {
+    private static final int CLIENTS = 32;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Caller CALLER = new Caller("bench", Role.SUPERVISOR, "bench");
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private CommandBenchmark() {}
+
+    static void run(Path folder) throws Exception {
+        System.out.printf("%nRegister a unit and move a tenant in, %d clients, fsync on%n", CLIENTS);
+        System.out.println("| store | commands/s | p50 ms | p99 ms | same rows raw in groups of 32, rows/s | ratio |");
+        System.out.println("|---|---|---|---|---|---|");
+        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("bench.sqlite"))) {
+            measure("SQLite", new SqliteDialect(database), database.readWrite(), RawRows.SQLITE);
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .start()) {
+            DataSource pool = RawRows.pool(postgres.getPostgresDatabase());
+            measure("PostgreSQL 18", new PostgresDialect(pool), pool, RawRows.POSTGRES);
+        }
+    }
+
+    private static void measure(String name, Dialect dialect, DataSource dataSource, RawRows raw) throws Exception {
+        EventStoreSchema.migrate(dialect);
+        double rows = raw.perSecond(dataSource, CLIENTS, MEASURED);
+        empty(dataSource);
+        EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
+                .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
+                .toList()));
+        GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.builder()
+                .dialect(dialect)
+                .entityIdOf(payload -> payload instanceof io.dossier.api.DossierEvent event
+                        ? event.introduces().map(UUID::toString)
+                        : Optional.empty())
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .build();
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(EventSerializer.class, () -> serializer);
+            context.registerBean(EventStoreIndex.class, engine::index);
+            context.registerBean(
+                    EventStore.class,
+                    () -> EmbeddedEventStore.builder().storageEngine(engine).build());
+            context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
+            context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+            context.getEnvironment().getSystemProperties().put("dossier.dossiers.cached", "5000");
+            context.scan("io.dossier.command");
+            context.refresh();
+            CommandDesk desk = context.getBean(CommandDesk.class);
+            Clients.Result result =
+                    Clients.measure(CLIENTS, WARM_UP, MEASURED, (client, round) -> send(desk, client, round));
+            System.out.printf(
+                    "| %s | %,.0f | %.1f | %.1f | %,.0f | %.2f |%n",
+                    name, result.perSecond(), result.p50Millis(), result.p99Millis(), rows, result.perSecond() / rows);
+        }
+    }
+
+    private static void empty(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from event");
+        }
+    }
+
+    /** Every other command moves a tenant into the unit that was registered before it. */
+    private static void send(CommandDesk desk, int client, long round) {
+        UnitId unit = new UnitId("B" + client + "-" + round / 2);
+        Command command = round % 2 == 0
+                ? new RegisterUnit(unit, "B" + client, 1, Long.toString(round / 2), BigDecimal.TEN)
+                : new MoveInTenant(
+                        unit,
+                        UUID.randomUUID(),
+                        "星河科技有限公司",
+                        new Contact("陳思遠", "+86 21 5555 0101"),
+                        DAY,
+                        DAY.plusYears(2),
+                        DAY);
+        CommandReceipt receipt = desk.submit(command, Optional.empty(), CALLER);
+        if (!receipt.accepted()) {
+            throw new IllegalStateException("not accepted: " + receipt);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.sample;
+
+import org.jspecify.annotations.NullMarked;
