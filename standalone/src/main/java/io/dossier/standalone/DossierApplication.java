@@ -17,6 +17,7 @@ public class DossierApplication {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             System.exit(ImportCommand.run(arguments));
         }
+        Footprint.keepSmall();
         SpringApplication.run(DossierApplication.class, arguments);
     }
 }

@@ -1,6 +1,6 @@
 package io.dossier.standalone;
 
-import io.dossier.command.infrastructure.CommandDesk;
+import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.infrastructure.Messages;
 import io.dossier.standalone.importing.ImportReport;
 import io.dossier.standalone.importing.OfficeImporter;
@@ -40,7 +40,8 @@ final class ImportCommand {
                 .run(settings)) {
             Environment environment = context.getEnvironment();
             Locale locale = Locale.forLanguageTag(environment.getProperty("dossier.import.language", "zh"));
-            Path rejects = environment.getProperty("dossier.import.rejects", Path.class, folder.resolve("rejects"));
+            Path rejects = Path.of(environment.getProperty(
+                    "dossier.import.rejects", folder.resolve("rejects").toString()));
             Clock clock = context.getBean(Clock.class);
             ImportReport report = new OfficeImporter(
                             context.getBean(CommandDesk.class),

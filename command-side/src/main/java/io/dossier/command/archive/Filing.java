@@ -4,6 +4,7 @@ import io.dossier.api.Clause;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
 import io.dossier.api.archive.Attachment;
 import io.dossier.api.archive.FileDocument;
+import io.dossier.command.decision.Characters;
 import io.dossier.command.decision.DateRules;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Policy;
@@ -39,9 +40,9 @@ public final class Filing {
                     "attachments",
                     s -> s.command().attachments().stream()
                             .map(Attachment::name)
-                            .allMatch(name -> !name.isBlank()
-                                    && name.length() <= s.policy().nameMaxLength()
-                                    && name.chars().noneMatch(Character::isISOControl)))
+                            .allMatch(name -> Characters.saySomething(name)
+                                    && Characters.count(name) <= s.policy().nameMaxLength()
+                                    && Characters.arePrintableInOneLine(name)))
             .naming(s -> List.of(Integer.toString(s.policy().nameMaxLength())));
 
     static final Rule<DossierState, FileDocument> ATTACHMENTS_ARE_LINKED = Rule.<DossierState, FileDocument>ofForm(

@@ -29,7 +29,7 @@ public final class TextRules {
                 "TEXT_MISSING",
                 clause,
                 Optional.of(field),
-                situation -> !text.apply(situation.command()).isBlank(),
+                situation -> Characters.saySomething(text.apply(situation.command())),
                 situation -> List.of(field));
         List<Rule<S, C>> form = optional(field, text, limit);
         return List.of(present, form.getFirst(), form.getLast());
@@ -41,31 +41,17 @@ public final class TextRules {
         Rule<S, C> shortEnough = Rule.<S, C>ofForm(
                         "TEXT_TOO_LONG",
                         field,
-                        situation -> length(text.apply(situation.command())) <= limit.applyAsInt(situation.policy()))
+                        situation -> Characters.count(text.apply(situation.command()))
+                                <= limit.applyAsInt(situation.policy()))
                 .naming(situation -> List.of(
                         field,
-                        Integer.toString(length(text.apply(situation.command()))),
+                        Integer.toString(Characters.count(text.apply(situation.command()))),
                         Integer.toString(limit.applyAsInt(situation.policy()))));
         Rule<S, C> printable = Rule.<S, C>ofForm(
-                        "TEXT_NOT_PRINTABLE", field, situation -> isPrintable(text.apply(situation.command())))
+                        "TEXT_NOT_PRINTABLE",
+                        field,
+                        situation -> Characters.arePrintable(text.apply(situation.command())))
                 .naming(situation -> List.of(field));
         return List.of(shortEnough, printable);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
-    /** Line breaks and tabs may stand in a text; other control characters, and halves of characters, may not. */
-    private static boolean isPrintable(String text) {
-        return text.codePoints()
-                .noneMatch(point -> (Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t')
-                        || Character.getType(point) == Character.SURROGATE
-                        || isBidirectionalOverride(point));
-    }
-
-    /** They make a text read otherwise than it is stored, so that two names may look the same and not be. */
-    private static boolean isBidirectionalOverride(int point) {
-        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 }

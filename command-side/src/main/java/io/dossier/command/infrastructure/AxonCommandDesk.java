@@ -4,6 +4,10 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Refusal;
 import io.dossier.api.Role;
+import io.dossier.command.desk.Caller;
+import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.desk.NotPermitted;
+import io.dossier.command.desk.Permissions;
 import io.dossier.eventstore.CommandAlreadyExecuted;
 import io.dossier.eventstore.EntityIdTaken;
 import io.dossier.eventstore.EventMetadata;
@@ -31,12 +35,19 @@ final class AxonCommandDesk implements CommandDesk {
     private final ExecutedCommands executed;
     private final CommandDigest digests;
     private final CommandMetrics metrics;
+    private final Permissions permissions;
 
-    AxonCommandDesk(CommandBus commandBus, ExecutedCommands executed, CommandDigest digests, CommandMetrics metrics) {
+    AxonCommandDesk(
+            CommandBus commandBus,
+            ExecutedCommands executed,
+            CommandDigest digests,
+            CommandMetrics metrics,
+            Permissions permissions) {
         this.commandBus = commandBus;
         this.executed = executed;
         this.digests = digests;
         this.metrics = metrics;
+        this.permissions = permissions;
     }
 
     @Override
@@ -45,8 +56,8 @@ final class AxonCommandDesk implements CommandDesk {
         return metrics.record(command, () -> decide(command, commandId, caller));
     }
 
-    private static void requirePermission(Command command, Caller caller) {
-        Set<Role> permitted = CommandRoles.mayBeSentBy(command.getClass());
+    private void requirePermission(Command command, Caller caller) {
+        Set<Role> permitted = permissions.mayBeSentBy(command.getClass());
         if (!permitted.contains(caller.role())) {
             throw new NotPermitted(command.getClass().getSimpleName(), caller.role(), permitted);
         }

@@ -3,6 +3,8 @@ package io.dossier.command.infrastructure;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import io.dossier.api.Role;
+import io.dossier.command.desk.MalformedInput;
+import io.dossier.command.desk.NotPermitted;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

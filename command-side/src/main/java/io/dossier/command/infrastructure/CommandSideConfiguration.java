@@ -1,6 +1,8 @@
 package io.dossier.command.infrastructure;
 
 import io.dossier.command.decision.Office;
+import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.desk.Permissions;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventMetadata;
 import io.dossier.eventstore.EventSerializer;
@@ -85,12 +87,23 @@ class CommandSideConfiguration {
     }
 
     @Bean
-    CommandDesk commandDesk(CommandBus bus, EventStoreIndex index, EventSerializer serializer, MeterRegistry registry) {
+    CommandDesk commandDesk(
+            CommandBus bus,
+            EventStoreIndex index,
+            EventSerializer serializer,
+            MeterRegistry registry,
+            Permissions permissions) {
         return new AxonCommandDesk(
                 bus,
                 id -> index.executed(id).flatMap(ExecutedCommand::digest),
                 new CommandDigest(serializer.getObjectMapper()),
-                new CommandMetrics(registry));
+                new CommandMetrics(registry),
+                permissions);
+    }
+
+    @Bean
+    Permissions permissions() {
+        return CommandRoles::mayBeSentBy;
     }
 
     @Bean

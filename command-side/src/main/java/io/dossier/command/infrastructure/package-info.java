@@ -1,4 +1,4 @@
-/** What belongs to no feature: the desk that commands are handed in at, who may send which, and the wiring. */
+/** What belongs to no feature: what stands behind the desk, who may send which command, and the wiring. */
 @NullMarked
 package io.dossier.command.infrastructure;
 

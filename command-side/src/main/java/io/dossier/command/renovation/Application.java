@@ -10,6 +10,7 @@ import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
 import io.dossier.command.tenancy.TenancyRules;
 import io.dossier.command.unit.DossierState;
+import io.dossier.command.unit.TenancyState;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public final class Application {
             "plannedEnd",
             ApplyForRenovation::plannedEnd,
             s -> Optional.of(s.command().plannedStart()));
+
+    /** The archive that the application goes into was opened by the move-in. Papers, such as the lease, may be older. */
+    static final Rule<DossierState, ApplyForRenovation> APPLICANT_HAS_MOVED_IN = DateRules.notBefore(
+            "APPLIED_BEFORE_MOVE_IN",
+            Optional.of(Clause.R1_5),
+            "appliedOn",
+            ApplyForRenovation::appliedOn,
+            s -> s.state().tenancy(s.command().tenancyId()).map(TenancyState::movedInOn));
 
     /** Decides {@link ApplyForRenovation}. */
     public static final Decider<DossierState, ApplyForRenovation> DECIDER = Decider.of(
@@ -41,5 +50,6 @@ public final class Application {
             TextRules.required("scope", ApplyForRenovation::scope, Policy::textMaxLength),
             List.of(
                     PLAN_ENDS_AFTER_START,
+                    APPLICANT_HAS_MOVED_IN,
                     DateRules.notInFuture("appliedOn", Optional.of(Clause.R1_5), ApplyForRenovation::appliedOn)));
 }

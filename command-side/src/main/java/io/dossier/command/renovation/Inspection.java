@@ -3,6 +3,7 @@ package io.dossier.command.renovation;
 import io.dossier.api.Clause;
 import io.dossier.api.renovation.InspectRenovation;
 import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
+import io.dossier.command.decision.Characters;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Policy;
 import io.dossier.command.decision.Rule;
@@ -19,7 +20,7 @@ public final class Inspection {
             "FINDINGS_MISSING",
             Clause.R1_3,
             "findings",
-            s -> s.command().passed() || !s.command().findings().isBlank());
+            s -> s.command().passed() || Characters.saySomething(s.command().findings()));
 
     /** Decides {@link InspectRenovation}. */
     public static final Decider<DossierState, InspectRenovation> DECIDER = Decider.of(

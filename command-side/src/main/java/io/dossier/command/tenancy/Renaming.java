@@ -27,6 +27,14 @@ public final class Renaming {
             .naming(s -> List.of(
                     TenancyRules.tenancy(s).map(TenancyState::companyName).orElse("")));
 
+    /** The name that was recorded last is the label, so it must also be the newest. */
+    static final Rule<DossierState, RenameCompany> NAMES_FOLLOW_EACH_OTHER = DateRules.notBefore(
+            "RENAMED_BEFORE_FORMER_RENAMING",
+            Optional.of(Clause.R1_6),
+            "renamedOn",
+            RenameCompany::renamedOn,
+            s -> TenancyRules.tenancy(s).flatMap(TenancyState::renamedOn));
+
     /** Decides {@link RenameCompany}. */
     public static final Decider<DossierState, RenameCompany> DECIDER = Decider.of(
             RenameCompany.class,
@@ -46,5 +54,6 @@ public final class Renaming {
                             "renamedOn",
                             RenameCompany::renamedOn,
                             s -> TenancyRules.tenancy(s).map(TenancyState::movedInOn)),
+                    NAMES_FOLLOW_EACH_OTHER,
                     DateRules.notInFuture("renamedOn", Optional.of(Clause.R1_6), RenameCompany::renamedOn)));
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The state of a unit's dossier, as far as decisions need it. It holds no papers: whether a paper's id is taken is known
@@ -56,6 +57,12 @@ public record DossierState(
         return Optional.ofNullable(renovations.get(id));
     }
 
+    /** The renovations of that tenancy, open or closed. */
+    public Stream<RenovationState> renovationsOf(UUID tenancyId) {
+        return renovations.values().stream()
+                .filter(renovation -> renovation.tenancyId().equals(tenancyId));
+    }
+
     /** The last day of the newest terminated tenancy; empty if there was none. */
     public Optional<LocalDate> lastTermination() {
         return tenancies.values().stream()
@@ -85,9 +92,12 @@ public record DossierState(
     private DossierState evolve(TenancyEvent event) {
         UUID id = event.tenancyId();
         return switch (event) {
-            case TenantMovedIn e -> with(new TenancyState(id, e.companyName(), e.movedInOn(), Optional.empty()));
+            case TenantMovedIn e ->
+                with(new TenancyState(id, e.companyName(), e.movedInOn(), Optional.empty(), Optional.empty()));
             case CompanyRenamed e ->
-                tenancy(id).map(t -> with(t.renamed(e.companyName()))).orElseThrow();
+                tenancy(id)
+                        .map(t -> with(t.renamed(e.companyName(), e.renamedOn())))
+                        .orElseThrow();
             case LeaseTerminated e ->
                 tenancy(id).map(t -> with(t.terminated(e.terminatedOn()))).orElseThrow();
         };

@@ -2,8 +2,8 @@ package io.dossier.command.unit;
 
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.unit.RegisterUnit;
-import io.dossier.command.infrastructure.Inputs;
-import io.dossier.command.infrastructure.MutationDesk;
+import io.dossier.command.desk.Inputs;
+import io.dossier.command.desk.MutationDesk;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,7 +34,7 @@ class UnitMutations {
                         input.building(),
                         input.floor(),
                         input.number(),
-                        input.areaSquareMetres()),
+                        Inputs.decimal("areaSquareMetres", input.areaSquareMetres())),
                 input.commandId());
     }
 }

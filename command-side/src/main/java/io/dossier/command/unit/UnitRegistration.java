@@ -4,6 +4,7 @@ import io.dossier.api.Clause;
 import io.dossier.api.unit.RegisterUnit;
 import io.dossier.api.unit.UnitEvent.UnitRegistered;
 import io.dossier.command.decision.Decider;
+import io.dossier.command.decision.Decimals;
 import io.dossier.command.decision.Policy;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
@@ -36,13 +37,12 @@ public final class UnitRegistration {
                     Clause.R1_10,
                     "areaSquareMetres",
                     s -> s.command().areaSquareMetres().signum() > 0)
-            .naming(s -> List.of(s.command().areaSquareMetres().toPlainString()));
+            .naming(s -> List.of(Decimals.text(s.command().areaSquareMetres())));
 
     static final Rule<DossierState, RegisterUnit> AREA_IS_PLAUSIBLE = Rule.<DossierState, RegisterUnit>ofForm(
                     "AREA_OUT_OF_RANGE",
                     "areaSquareMetres",
-                    s -> s.command().areaSquareMetres().compareTo(MAX_AREA) <= 0
-                            && s.command().areaSquareMetres().scale() <= 4)
+                    s -> isPlausible(s.command().areaSquareMetres()))
             .naming(s -> List.of(MAX_AREA.toPlainString()));
 
     /** Decides {@link RegisterUnit}. */
@@ -59,4 +59,8 @@ public final class UnitRegistration {
             List.of(FLOOR_IS_PLAUSIBLE),
             TextRules.required("number", RegisterUnit::number, Policy::placeMaxLength),
             List.of(AREA_IS_POSITIVE, AREA_IS_PLAUSIBLE));
+
+    private static boolean isPlausible(BigDecimal area) {
+        return Decimals.isOrdinary(area) && area.scale() <= 4 && area.compareTo(MAX_AREA) <= 0;
+    }
 }

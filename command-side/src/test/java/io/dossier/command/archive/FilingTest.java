@@ -15,6 +15,7 @@ import static io.dossier.command.specification.Given.uuid;
 import static io.dossier.command.specification.Offence.against;
 
 import io.dossier.api.Clause;
+import io.dossier.api.Refusal;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
 import io.dossier.api.archive.Attachment;
 import io.dossier.api.archive.Category;
@@ -132,7 +133,24 @@ public class FilingTest implements OffenceTable {
                                         .given(registered(), movedIn())
                                         .when(file(TENANCY, "2026-03-02", "A paper", Collections.nCopies(21, SCAN)))
                                         .isRefused(form("TOO_MANY_ATTACHMENTS", "attachments", "21", "20"))),
-                        Stream.of("", " ", "x".repeat(201), "a\nb", "a\u0000b")
+                        Stream.of(
+                                        "",
+                                        " ",
+                                        "\u3164",
+                                        "\u200D",
+                                        "x".repeat(201),
+                                        "\uD83C\uDFE2".repeat(201),
+                                        "a\nb",
+                                        "a\tb",
+                                        "a\u0000b",
+                                        "a\u0085b",
+                                        "a\u2028b",
+                                        "scan\u202Efdp.exe",
+                                        "a\u2066b",
+                                        "a\uD842b",
+                                        "a\uDFB7b",
+                                        "a\u200Bb",
+                                        "a\uE000b")
                                 .map(name -> attachment(
                                         "an attachment has a printable name of 1 to 200 characters",
                                         called(name),
@@ -159,7 +177,7 @@ public class FilingTest implements OffenceTable {
                 .toList();
     }
 
-    private static Offence attachment(String rule, Attachment second, io.dossier.api.Refusal refusal) {
+    private static Offence attachment(String rule, Attachment second, Refusal refusal) {
         return against(rule)
                 .given(registered(), movedIn())
                 .when(fileWith(SCAN, second))
@@ -191,6 +209,15 @@ public class FilingTest implements OffenceTable {
         dossier()
                 .given(registered(), movedIn())
                 .when(file(TENANCY, "2026-03-02", "A paper", Collections.nCopies(20, largest)))
+                .isAccepted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\uD83C\uDFE2", "\uD842\uDFB7", "長"})
+    void countsTheCharactersOfAnAttachmentsNameAsPeopleDo(String character) {
+        dossier()
+                .given(registered(), movedIn())
+                .when(fileWith(called(character.repeat(200))))
                 .isAccepted();
     }
 

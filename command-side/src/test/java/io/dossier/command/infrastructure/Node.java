@@ -5,6 +5,8 @@ import io.dossier.api.CommandReceipt;
 import io.dossier.api.DossierEvent;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
+import io.dossier.command.desk.Caller;
+import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.specification.Given;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventSerializer;
@@ -79,7 +81,8 @@ final class Node implements AutoCloseable {
                 wiring.commandBus(dossiers, wiring.dossierDirectory(index), wiring.office(clock, properties)),
                 index,
                 serializer,
-                meters);
+                meters,
+                wiring.permissions());
     }
 
     /** A node without caches, as one of several. */

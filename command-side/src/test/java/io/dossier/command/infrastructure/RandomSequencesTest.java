@@ -187,6 +187,9 @@ class RandomSequencesTest {
                         "RENOVATION_ALREADY_APPROVED",
                         "RENOVATION_NOT_APPROVED",
                         "RENOVATION_STEP_TOO_EARLY",
+                        "RENAMED_BEFORE_FORMER_RENAMING",
+                        "TERMINATED_BEFORE_LAST_STEP",
+                        "APPLIED_BEFORE_MOVE_IN",
                         "RENOVATION_INSPECTION_FAILED",
                         "DATE_IN_FUTURE");
     }
@@ -269,6 +272,55 @@ class RandomSequencesTest {
             }
         }
         assertThat(steps).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void insideATenancyTheMoveInIsDatedFirstAndTheTerminationLastAndNamesFollowEachOther_R1_4_R1_6(long seed) {
+        Map<UUID, LocalDate> movedIn = new HashMap<>();
+        Map<UUID, LocalDate> renamed = new HashMap<>();
+        Map<UUID, LocalDate> newest = new HashMap<>();
+        for (DossierEvent event : run(seed).history()) {
+            switch (event) {
+                case TenancyEvent e -> {
+                    LocalDate date = dateOf(e);
+                    if (e instanceof TenantMovedIn) {
+                        movedIn.put(e.tenancyId(), date);
+                    }
+                    assertThat(date).as("%s", e).isAfterOrEqualTo(movedIn.get(e.tenancyId()));
+                    if (e instanceof CompanyRenamed) {
+                        assertThat(date)
+                                .as("%s", e)
+                                .isAfterOrEqualTo(renamed.getOrDefault(e.tenancyId(), LocalDate.MIN));
+                        renamed.put(e.tenancyId(), date);
+                    }
+                    if (e instanceof LeaseTerminated) {
+                        assertThat(date)
+                                .as("%s", e)
+                                .isAfterOrEqualTo(newest.getOrDefault(e.tenancyId(), LocalDate.MIN));
+                    }
+                    newest.merge(e.tenancyId(), date, RandomSequencesTest::later);
+                }
+                case RenovationEvent e -> {
+                    assertThat(dateOf(e)).as("%s", e).isAfterOrEqualTo(movedIn.get(e.tenancyId()));
+                    newest.merge(e.tenancyId(), dateOf(e), RandomSequencesTest::later);
+                }
+                default -> {}
+            }
+        }
+        assertThat(newest).isNotEmpty();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate dateOf(TenancyEvent event) {
+        return switch (event) {
+            case TenantMovedIn e -> e.movedInOn();
+            case CompanyRenamed e -> e.renamedOn();
+            case LeaseTerminated e -> e.terminatedOn();
+        };
     }
 
     private static Set<Step> legalBefore(RenovationEvent event) {

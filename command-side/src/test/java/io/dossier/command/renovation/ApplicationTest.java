@@ -93,6 +93,16 @@ public class ApplicationTest implements OffenceTable {
                                                 "plannedEnd",
                                                 "2026-03-19",
                                                 "2026-03-20")),
+                                against("nobody applies before they have moved in")
+                                        .given(registered(), movedIn())
+                                        .when(apply(TENANCY, "Red Brick", "Walls", "2026-04-10", "2026-03-01"))
+                                        .isRefused(rule(
+                                                "APPLIED_BEFORE_MOVE_IN",
+                                                Clause.R1_5,
+                                                "appliedOn",
+                                                "appliedOn",
+                                                "2026-03-01",
+                                                "2026-03-02")),
                                 against("what is recorded has happened")
                                         .given(registered(), movedIn())
                                         .when(apply(TENANCY, "Red Brick", "Walls", "2026-04-10", "2026-03-17"))
@@ -119,6 +129,14 @@ public class ApplicationTest implements OffenceTable {
         dossier()
                 .given(registered(), movedIn())
                 .when(apply(TENANCY, "Red Brick", "Walls", "2026-03-20", "2026-03-16"))
+                .isAccepted();
+    }
+
+    @Test
+    void acceptsAnApplicationOnTheDayOfTheMoveIn() {
+        dossier()
+                .given(registered(), movedIn())
+                .when(apply(TENANCY, "Red Brick", "Walls", "2026-04-10", "2026-03-02"))
                 .isAccepted();
     }
 

@@ -11,6 +11,7 @@ import io.dossier.api.DossierEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +31,19 @@ public record Texts(
     private static final String EMOJI = "\uD83C\uDFE2";
     private static final String CJK_EXTENSION_B = "\uD842\uDFB7";
 
+    private static final List<String> SAYING_NOTHING = List.of(
+            "",
+            " ",
+            "\t\n",
+            "\u3000",
+            "\u00A0\u2007",
+            "\u00AD",
+            "\u200C\u200D",
+            "\u3164",
+            "\u115F\u1160 \uFFA0",
+            "\u2800",
+            "\uFE0F");
+
     private static final Map<String, String> NOT_PRINTABLE = Map.ofEntries(
             Map.entry("a null character", "a\u0000b"),
             Map.entry("an escape character", "a\u001b[31mb"),
@@ -40,12 +54,24 @@ public record Texts(
             Map.entry("the last of the old overrides", "a\u202Cb\u202Dc"),
             Map.entry("a left-to-right isolate", "a\u2066b"),
             Map.entry("a pop of an isolate", "a\u2069b"),
+            Map.entry("a line separator", "a\u2028b"),
+            Map.entry("a paragraph separator", "a\u2029b"),
+            Map.entry("a zero-width space", "a\u200Bb"),
+            Map.entry("a left-to-right mark", "a\u200Eb"),
+            Map.entry("a right-to-left mark", "a\u200Fb"),
+            Map.entry("an Arabic letter mark", "a\u061Cb"),
+            Map.entry("a word joiner", "a\u2060b"),
+            Map.entry("a byte order mark", "\uFEFFab"),
+            Map.entry("a private character", "a\uE000b"),
+            Map.entry("a private character of plane 16", "a\uDBFF\uDFFDb"),
+            Map.entry("an unassigned character", "a\u0378b"),
+            Map.entry("a noncharacter", "a\uFFFFb"),
             Map.entry("the first half of a character", "a\uD842b"),
             Map.entry("the second half of a character", "a\uDFB7b"));
 
     /** The offences against the rules that every text keeps, of a text that must say something. */
     public Stream<Offence> offences() {
-        return Stream.concat(Stream.of("", " ", "\t\n", "\u3000").map(this::saysNothing), offencesOfOptional());
+        return Stream.concat(SAYING_NOTHING.stream().map(this::saysNothing), offencesOfOptional());
     }
 
     /** The same of a text that may be blank. */
@@ -82,7 +108,9 @@ public record Texts(
     }
 
     private static String escaped(String text) {
-        return "\"" + text.replace("\t", "\\t").replace("\n", "\\n").replace("\u3000", "\\u3000") + "\"";
+        return text.chars()
+                .mapToObj(c -> c == ' ' ? " " : "\\u%04X".formatted(c))
+                .collect(Collectors.joining("", "\"", "\""));
     }
 
     /** Texts that are just within the rules are accepted. */
@@ -92,6 +120,8 @@ public record Texts(
                         Map.entry("exactly the limit", "x".repeat(limit)),
                         Map.entry("exactly the limit of emoji, of two chars each", EMOJI.repeat(limit)),
                         Map.entry("exactly the limit of CJK extension B", CJK_EXTENSION_B.repeat(limit)),
+                        Map.entry("an emoji of several, joined without width", "\uD83D\uDC68\u200D\uD83D\uDCBB"),
+                        Map.entry("Persian, which needs the zero-width non-joiner", "\u0645\u06CC\u200C\u062E"),
                         Map.entry("line breaks and tabs within", "a\r\n\tb"),
                         Map.entry("placeholders and quotes, which are no markup", "{0} 'q' \"q\" <b>"))
                 .map(text -> dynamicTest(

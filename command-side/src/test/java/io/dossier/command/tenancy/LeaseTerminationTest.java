@@ -4,6 +4,11 @@ import static io.dossier.command.specification.DossierSpecification.dossier;
 import static io.dossier.command.specification.DossierSpecification.form;
 import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.COMPANY;
+import static io.dossier.command.specification.Given.CONTACT;
+import static io.dossier.command.specification.Given.DOCUMENT;
+import static io.dossier.command.specification.Given.LEASE_END;
+import static io.dossier.command.specification.Given.LEASE_START;
+import static io.dossier.command.specification.Given.MOVED_IN_ON;
 import static io.dossier.command.specification.Given.NEXT_RENOVATION;
 import static io.dossier.command.specification.Given.NEXT_TENANCY;
 import static io.dossier.command.specification.Given.RENOVATION;
@@ -17,12 +22,20 @@ import static io.dossier.command.specification.Given.day;
 import static io.dossier.command.specification.Given.movedIn;
 import static io.dossier.command.specification.Given.registered;
 import static io.dossier.command.specification.Given.rejected;
+import static io.dossier.command.specification.Given.renamedTo;
 import static io.dossier.command.specification.Given.terminatedOn;
 import static io.dossier.command.specification.Given.uuid;
 import static io.dossier.command.specification.Offence.against;
 
 import io.dossier.api.Clause;
+import io.dossier.api.Refusal;
+import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
+import io.dossier.api.archive.Category;
+import io.dossier.api.archive.DocumentClass;
+import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
+import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
+import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
@@ -112,6 +125,33 @@ public class LeaseTerminationTest implements OffenceTable {
                                                 "terminatedOn",
                                                 "2026-03-01",
                                                 "2026-03-02")),
+                                against("a lease is not over before the company was renamed")
+                                        .given(registered(), movedIn(), renamedTo("Second Name"))
+                                        .when(terminate("2026-03-08"))
+                                        .isRefused(endedTooEarly("2026-03-08", "2026-03-09")),
+                                against("a lease is not over before the works in it were")
+                                        .given(registered(), movedIn(), applied(), approved(), completed())
+                                        .when(terminate("2026-03-11"))
+                                        .isRefused(endedTooEarly("2026-03-11", "2026-03-12")),
+                                against("of a renaming and works that ended later, the works are named")
+                                        .given(registered(), movedIn(), renamedTo("Second"), applied(), cancelled())
+                                        .when(terminate("2026-03-08"))
+                                        .isRefused(endedTooEarly("2026-03-08", "2026-03-12")),
+                                against("of works and a later renaming, the renaming is named")
+                                        .given(registered(), movedIn(), applied(), rejected(), renamedTo("Second"))
+                                        .when(terminate("2026-03-06"))
+                                        .isRefused(endedTooEarly("2026-03-06", "2026-03-09")),
+                                against("of several renovations the one that ended last counts")
+                                        .given(
+                                                registered(),
+                                                movedIn(),
+                                                applied(),
+                                                applied(NEXT_RENOVATION),
+                                                cancelled(),
+                                                new RenovationCancelled(
+                                                        UNIT, TENANCY, NEXT_RENOVATION, day("2026-03-06"), "too dear"))
+                                        .when(terminate("2026-03-11"))
+                                        .isRefused(endedTooEarly("2026-03-11", "2026-03-12")),
                                 against("what is recorded has happened")
                                         .given(registered(), movedIn())
                                         .when(terminate("2026-03-17"))
@@ -124,6 +164,57 @@ public class LeaseTerminationTest implements OffenceTable {
                                                 "2026-03-16"))),
                         REASON.offences())
                 .toList();
+    }
+
+    private static Refusal endedTooEarly(String on, String lastStep) {
+        return rule("TERMINATED_BEFORE_LAST_STEP", Clause.R1_4, "terminatedOn", "terminatedOn", on, lastStep);
+    }
+
+    @Test
+    void acceptsATerminationOnTheDayOfTheLastStep() {
+        dossier()
+                .given(registered(), movedIn(), renamedTo("Second Name"), applied(), approved(), completed())
+                .when(terminate("2026-03-12"))
+                .isAccepted();
+    }
+
+    @Test
+    void asksTheStepsOfTheSameTenancyOnly() {
+        TenantMovedIn next =
+                new TenantMovedIn(UNIT, NEXT_TENANCY, "甲座", 12, COMPANY, CONTACT, LEASE_START, LEASE_END, MOVED_IN_ON);
+        RenovationApplied nextApplied = new RenovationApplied(
+                UNIT,
+                NEXT_TENANCY,
+                NEXT_RENOVATION,
+                "Red Brick",
+                "Walls",
+                day("2026-03-20"),
+                day("2026-04-10"),
+                day("2026-03-15"));
+        dossier()
+                .given(registered(), movedIn(), terminatedOn("2026-03-02"), next, nextApplied)
+                .when(terminate("2026-03-14"))
+                .isRefused(rule("ARCHIVE_CLOSED", Clause.R1_4, "tenancyId", COMPANY, "2026-03-02"));
+    }
+
+    @Test
+    void acceptsATerminationBeforeTheDateOfAPaper() {
+        dossier()
+                .given(registered(), movedIn(), letterOf("2026-03-15"))
+                .when(terminate("2026-03-14"))
+                .isAccepted();
+    }
+
+    private static DocumentFiled letterOf(String date) {
+        return new DocumentFiled(
+                UNIT,
+                TENANCY,
+                DOCUMENT,
+                Category.CORRESPONDENCE,
+                DocumentClass.ORIGINAL,
+                day(date),
+                "A letter",
+                List.of());
     }
 
     @TestFactory
@@ -150,6 +241,7 @@ public class LeaseTerminationTest implements OffenceTable {
                                 "terminatedOn",
                                 "2026-03-01",
                                 "2026-03-02"),
+                        endedTooEarly("2026-03-01", "2026-03-05"),
                         form("TEXT_TOO_LONG", "reason", "reason", "1001", "1000"),
                         form("TEXT_NOT_PRINTABLE", "reason", "reason"));
     }

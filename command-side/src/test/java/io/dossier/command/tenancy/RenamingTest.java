@@ -4,6 +4,10 @@ import static io.dossier.command.specification.DossierSpecification.dossier;
 import static io.dossier.command.specification.DossierSpecification.form;
 import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.COMPANY;
+import static io.dossier.command.specification.Given.CONTACT;
+import static io.dossier.command.specification.Given.LEASE_END;
+import static io.dossier.command.specification.Given.LEASE_START;
+import static io.dossier.command.specification.Given.NEXT_TENANCY;
 import static io.dossier.command.specification.Given.TENANCY;
 import static io.dossier.command.specification.Given.UNIT;
 import static io.dossier.command.specification.Given.day;
@@ -17,6 +21,7 @@ import static io.dossier.command.specification.Offence.against;
 import io.dossier.api.Clause;
 import io.dossier.api.tenancy.RenameCompany;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
+import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
 import io.dossier.command.specification.Texts;
@@ -97,6 +102,16 @@ public class RenamingTest implements OffenceTable {
                                                 "renamedOn",
                                                 "2026-03-01",
                                                 "2026-03-02")),
+                                against("a name is not older than the one that it follows")
+                                        .given(registered(), movedIn(), renamedTo("Second Name"))
+                                        .when(rename("Third Name", "2026-03-08"))
+                                        .isRefused(rule(
+                                                "RENAMED_BEFORE_FORMER_RENAMING",
+                                                Clause.R1_6,
+                                                "renamedOn",
+                                                "renamedOn",
+                                                "2026-03-08",
+                                                "2026-03-09")),
                                 against("what is recorded has happened")
                                         .given(registered(), movedIn())
                                         .when(rename("Other", "2026-03-17"))
@@ -125,10 +140,28 @@ public class RenamingTest implements OffenceTable {
     }
 
     @Test
+    void acceptsTwoRenamingsOnOneDay() {
+        dossier()
+                .given(registered(), movedIn(), renamedTo("Second Name"))
+                .when(rename("Third Name", "2026-03-09"))
+                .isAccepted();
+    }
+
+    @Test
+    void asksTheRenamingsOfTheSameTenancyOnly() {
+        TenantMovedIn next = new TenantMovedIn(
+                UNIT, NEXT_TENANCY, "甲座", 12, COMPANY, CONTACT, LEASE_START, LEASE_END, day("2026-03-09"));
+        dossier()
+                .given(registered(), movedIn(), renamedTo("Second Name"), terminatedOn("2026-03-09"), next)
+                .when(new RenameCompany(NEXT_TENANCY, "Other", day("2026-03-09")))
+                .isAccepted();
+    }
+
+    @Test
     void listsEveryRuleItBreaksAtOnce() {
         dossier()
-                .given(registered(), movedIn(), terminatedOn("2026-03-14"))
-                .when(rename("\u2067".repeat(201), "2026-03-01"))
+                .given(registered(), movedIn(), renamedTo(COMPANY), terminatedOn("2026-03-14"))
+                .when(rename("x".repeat(200) + "\u2067", "2026-03-01"))
                 .isRefused(
                         rule("ARCHIVE_CLOSED", Clause.R1_4, "tenancyId", COMPANY, "2026-03-14"),
                         form("TEXT_TOO_LONG", "companyName", "companyName", "201", "200"),
@@ -139,6 +172,13 @@ public class RenamingTest implements OffenceTable {
                                 "renamedOn",
                                 "renamedOn",
                                 "2026-03-01",
-                                "2026-03-02"));
+                                "2026-03-02"),
+                        rule(
+                                "RENAMED_BEFORE_FORMER_RENAMING",
+                                Clause.R1_6,
+                                "renamedOn",
+                                "renamedOn",
+                                "2026-03-01",
+                                "2026-03-09"));
     }
 }

@@ -70,6 +70,9 @@ public class UnitRegistrationTest implements OffenceTable {
                                         .isRefused(form("AREA_OUT_OF_RANGE", "areaSquareMetres", "1000000")),
                                 against("a number of a billion digits is not written out to be refused")
                                         .when(register("甲座", 12, "1203", "1E+1000000000"))
+                                        .isRefused(form("AREA_OUT_OF_RANGE", "areaSquareMetres", "1000000")),
+                                against("nor one with a billion decimals")
+                                        .when(register("甲座", 12, "1203", "1E-1000000000"))
                                         .isRefused(form("AREA_OUT_OF_RANGE", "areaSquareMetres", "1000000"))),
                         BUILDING.offences(),
                         NUMBER.offences())
@@ -94,16 +97,35 @@ public class UnitRegistrationTest implements OffenceTable {
         dossier().when(register("甲座", 12, "1203", area)).isAccepted();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1E+1000000000", "0E-1000000000", "0E+1000000000", "-1E-1000000000", "-1E+2147483647"})
+    void namesANumberOfABillionDigitsWithoutWritingItOut(String area) {
+        dossier()
+                .when(register("甲座", 12, "1203", area))
+                .isRefused(
+                        rule("AREA_NOT_POSITIVE", Clause.R1_10, "areaSquareMetres", area),
+                        form("AREA_OUT_OF_RANGE", "areaSquareMetres", "1000000"));
+    }
+
+    @Test
+    void shortensANumberOfManyDigits() {
+        dossier()
+                .when(register("甲座", 12, "1203", "-" + "1".repeat(100)))
+                .isRefused(
+                        rule("AREA_NOT_POSITIVE", Clause.R1_10, "areaSquareMetres", "-" + "1".repeat(59) + "…"),
+                        form("AREA_OUT_OF_RANGE", "areaSquareMetres", "1000000"));
+    }
+
     @Test
     void listsEveryRuleItBreaksAtOnce() {
         dossier()
                 .given(registered())
-                .when(register(" ", 999, "\u202E".repeat(41), "-0.00001"))
+                .when(register(" ", 999, "甲\u202E".repeat(41), "-0.00001"))
                 .isRefused(
                         rule("UNIT_ALREADY_REGISTERED", Clause.R1_2, "unitId", "A-1203"),
                         form("TEXT_MISSING", "building", "building"),
                         form("FLOOR_OUT_OF_RANGE", "floor", "999", "-20", "300"),
-                        form("TEXT_TOO_LONG", "number", "number", "41", "40"),
+                        form("TEXT_TOO_LONG", "number", "number", "82", "40"),
                         form("TEXT_NOT_PRINTABLE", "number", "number"),
                         rule("AREA_NOT_POSITIVE", Clause.R1_10, "areaSquareMetres", "-0.00001"),
                         form("AREA_OUT_OF_RANGE", "areaSquareMetres", "1000000"));

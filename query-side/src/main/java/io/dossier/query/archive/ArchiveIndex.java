@@ -29,7 +29,7 @@ public record ArchiveIndex(
         implements Projected {
 
     /** A bucket stays well below what makes a page slow to read or a filing slow to write. */
-    static final int ENTRIES_A_BUCKET = 100;
+    static final int ENTRIES_A_BUCKET = 50;
 
     /** Where the indexes are kept. They are read by id alone. */
     public static final DocumentType<ArchiveIndex> TYPE =

@@ -20,6 +20,8 @@ record TenancyFilter(
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}#\\-/]");
 
+    private static final String BEYOND_ALL_DATES = "~";
+
     /** Names the list, so that a cursor of another one is recognised. */
     String list() {
         return "tenancies/%s/%s/%s/%s".formatted(companyName, terminated, building, floor);
@@ -42,9 +44,8 @@ record TenancyFilter(
         if (floor != null) {
             conditions.add(Filters.eq("floor", floor));
         }
-        if (beyondSortKey != null) {
-            conditions.add(Filters.lt("sortKey", beyondSortKey));
-        }
-        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        // A bound that bounds nothing: without one some servers read all tenancies before they sort them.
+        conditions.add(Filters.lt("sortKey", beyondSortKey == null ? BEYOND_ALL_DATES : beyondSortKey));
+        return Filters.and(conditions);
     }
 }

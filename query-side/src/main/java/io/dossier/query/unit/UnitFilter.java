@@ -29,9 +29,8 @@ record UnitFilter(
         if (occupancy != null) {
             conditions.add(Filters.eq("occupancy", occupancy.name()));
         }
-        if (beyondSortKey != null) {
-            conditions.add(Filters.gt("sortKey", beyondSortKey));
-        }
-        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        // A bound that bounds nothing: without one some servers read all units before they sort them.
+        conditions.add(Filters.gt("sortKey", beyondSortKey == null ? "" : beyondSortKey));
+        return Filters.and(conditions);
     }
 }

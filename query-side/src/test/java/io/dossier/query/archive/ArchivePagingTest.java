@@ -182,7 +182,7 @@ class ArchivePagingTest {
         }
 
         assertThat(cabinet.buckets.values())
-                .hasSize(500)
+                .hasSize(50_000 / ArchiveIndex.ENTRIES_A_BUCKET)
                 .allSatisfy(
                         bucket -> assertThat(bucket.entries()).hasSizeLessThanOrEqualTo(ArchiveIndex.ENTRIES_A_BUCKET));
         assertThat(cabinet.page(all(true, 21)).getFirst().position()).isEqualTo(50_000);

@@ -29,7 +29,8 @@ public final class Plans {
             document.forEach((key, value) -> {
                 if ((key.equals("indexName") || key.equals("Index Name")) && value != null) {
                     indexes.add(value.toString());
-                } else if ((key.equals("stage") || key.equals("Node Type")) && READING_ALL.contains(String.valueOf(value))) {
+                } else if ((key.equals("stage") || key.equals("Node Type"))
+                        && READING_ALL.contains(String.valueOf(value))) {
                     indexes.add(READS_ALL);
                 } else if (!NOT_CHOSEN.contains(key)) {
                     collect(value, indexes);

@@ -40,17 +40,27 @@ public sealed interface RenovationEvent extends DossierEvent {
         }
     }
 
-    /** The application was approved; the works may begin. */
+    /**
+     * The application was approved; the works may begin.
+     *
+     * @param approvedOn the day on which the manager approved it
+     */
     record RenovationApproved(UnitId unitId, UUID tenancyId, UUID renovationId, LocalDate approvedOn)
             implements RenovationEvent {}
 
-    /** The application was turned down. */
+    /**
+     * The application was turned down.
+     *
+     * @param rejectedOn the day on which the manager turned it down
+     * @param reason why, in the office's words
+     */
     record RenovationRejected(UnitId unitId, UUID tenancyId, UUID renovationId, LocalDate rejectedOn, String reason)
             implements RenovationEvent {}
 
     /**
      * The works were inspected.
      *
+     * @param inspectedOn the day of the inspection
      * @param passed whether they were found in order
      * @param findings what was found; blank only if passed
      */
@@ -58,11 +68,20 @@ public sealed interface RenovationEvent extends DossierEvent {
             UnitId unitId, UUID tenancyId, UUID renovationId, LocalDate inspectedOn, boolean passed, String findings)
             implements RenovationEvent {}
 
-    /** The works were finished and the renovation closed. */
+    /**
+     * The works were finished and the renovation closed.
+     *
+     * @param completedOn the day on which they were found finished
+     */
     record RenovationCompleted(UnitId unitId, UUID tenancyId, UUID renovationId, LocalDate completedOn)
             implements RenovationEvent {}
 
-    /** The renovation was given up before it was completed. */
+    /**
+     * The renovation was given up before it was completed.
+     *
+     * @param cancelledOn the day on which it was given up
+     * @param reason why, in the office's words
+     */
     record RenovationCancelled(UnitId unitId, UUID tenancyId, UUID renovationId, LocalDate cancelledOn, String reason)
             implements RenovationEvent {}
 }

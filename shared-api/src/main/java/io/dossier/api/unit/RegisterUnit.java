@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param building the building's name or letter, 1 to 40 characters
  * @param floor the storey; negative below ground
- * @param number the unit's number in its building, 1 to 20 characters
+ * @param number the unit's number in its building, 1 to 40 characters
  * @param areaSquareMetres the lettable area in square metres, more than zero
  */
 public record RegisterUnit(UnitId unitId, String building, int floor, String number, BigDecimal areaSquareMetres)

@@ -1,7 +1,7 @@
 package io.dossier.standalone.importing;
 
-import io.dossier.command.infrastructure.Caller;
-import io.dossier.command.infrastructure.CommandDesk;
+import io.dossier.command.desk.Caller;
+import io.dossier.command.desk.CommandDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.dossier.standalone.importing;
 
 import io.dossier.api.Refusal;
 import io.dossier.api.Role;
-import io.dossier.command.infrastructure.Caller;
-import io.dossier.command.infrastructure.CommandDesk;
+import io.dossier.command.desk.Caller;
+import io.dossier.command.desk.CommandDesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;

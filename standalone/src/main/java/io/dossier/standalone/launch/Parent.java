@@ -2,15 +2,20 @@ package io.dossier.standalone.launch;
 
 import java.io.IOException;
 
-/** The process that started this one on a newer Java. Its end of our standard input closes when it dies. */
+/** The launcher that started this process. Its end of our standard input closes when it dies. */
 final class Parent {
-    static final String MARK = "DOSSIER_LAUNCHED_ON_NEWER_JAVA";
+    static final String MARK = "DOSSIER_LAUNCHED";
 
     private Parent() {}
 
+    /** Whether this process was started by a launcher. */
+    static boolean isThere() {
+        return System.getenv(MARK) != null;
+    }
+
     /** Ends this process as soon as the parent is gone, even if it was killed and could not say so. */
     static void watchIfAny() {
-        if (System.getenv(MARK) == null) {
+        if (!isThere()) {
             return;
         }
         Thread watch = new Thread(Parent::endWithParent, "parent-watch");

@@ -7,10 +7,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything that is kept. One process uses it at a time. */
 public final class DataDirectory implements AutoCloseable {
+    /** A predecessor that was killed a moment ago may not be gone yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -30,9 +35,13 @@ public final class DataDirectory implements AutoCloseable {
         Files.createDirectories(absolute);
         FileChannel channel =
                 FileChannel.open(absolute.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock(channel) == null) {
-            channel.close();
-            throw new DataDirectoryInUse(absolute);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (lock(channel) == null) {
+            if (System.nanoTime() > deadline) {
+                channel.close();
+                throw new DataDirectoryInUse(absolute);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return new DataDirectory(absolute, channel);
     }

@@ -1,6 +1,6 @@
 package io.dossier.standalone.web;
 
-import io.dossier.command.infrastructure.CorrelationIds;
+import io.dossier.command.desk.CorrelationIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

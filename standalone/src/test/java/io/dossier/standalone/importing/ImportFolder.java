@@ -1,6 +1,6 @@
 package io.dossier.standalone.importing;
 
-import io.dossier.command.infrastructure.CommandDesk;
+import io.dossier.command.desk.CommandDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

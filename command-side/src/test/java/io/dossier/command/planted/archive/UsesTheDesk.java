@@ -1,6 +1,6 @@
 package io.dossier.command.planted.archive;
 
-import io.dossier.command.infrastructure.CorrelationIds;
+import io.dossier.command.desk.CorrelationIds;
 
 /** A rule that looks up what the request is called. */
 public final class UsesTheDesk {

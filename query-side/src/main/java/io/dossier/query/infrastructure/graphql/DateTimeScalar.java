@@ -8,7 +8,6 @@ import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ final class DateTimeScalar implements Coercing<OffsetDateTime, Object> {
 
     @Override
     public @Nullable Object serialize(Object value, GraphQLContext context, Locale locale) {
-        return usual.serialize(
-                value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value, context, locale);
+        // to the microsecond that is stored, so that an entry is in the archive as of its own time
+        return value instanceof Instant instant ? instant.toString() : usual.serialize(value, context, locale);
     }
 
     @Override

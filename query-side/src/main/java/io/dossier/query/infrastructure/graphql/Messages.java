@@ -1,6 +1,7 @@
 package io.dossier.query.infrastructure.graphql;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public class Messages {
     /** The text of that key. */
     public String text(@Nullable Locale language, String key, Object... details) {
         boolean english = language != null && Locale.ENGLISH.getLanguage().equals(language.getLanguage());
-        return texts.getMessage(key, details, english ? Locale.ENGLISH : Locale.CHINESE);
+        // as they stand: 1000000 is what was sent, not 1,000,000
+        Object[] asTheyStand = Arrays.stream(details).map(String::valueOf).toArray();
+        return texts.getMessage(key, asTheyStand, english ? Locale.ENGLISH : Locale.CHINESE);
     }
 }

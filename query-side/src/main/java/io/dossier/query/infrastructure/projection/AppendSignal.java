@@ -39,7 +39,11 @@ final class AppendSignal {
     }
 
     void start() {
-        watcher = Thread.ofPlatform().name("projections-append-signal").daemon().start(this::watch);
+        // Known as wanted before it runs: it would else find itself unwanted and end at once.
+        Thread thread =
+                Thread.ofPlatform().name("projections-append-signal").daemon().unstarted(this::watch);
+        watcher = thread;
+        thread.start();
     }
 
     void stop() {

@@ -4,7 +4,6 @@ import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.BSONException;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -116,6 +116,7 @@ final class BatchWriter {
     }
 
     private static Bson exactly(String id, long lastPosition) {
-        return Filters.and(Filters.eq("_id", id), Filters.eq("lastPosition", lastPosition));
+        // Not by $and: the embedded server finds a document by its id only where that stands on top.
+        return new Document("_id", id).append("lastPosition", lastPosition);
     }
 }

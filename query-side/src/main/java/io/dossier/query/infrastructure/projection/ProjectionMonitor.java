@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public class ProjectionMonitor {
     private final Projections projections;
     private final Clock clock;
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
+    private final ScheduledFuture<?> looking;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projections-monitor").daemon().factory());
 
@@ -41,7 +43,7 @@ public class ProjectionMonitor {
             watches.put(projection.name(), new Watch(clock.instant()));
             gauges(projection.name(), meters);
         });
-        timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        looking = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     private void gauges(String name, MeterRegistry meters) {
@@ -102,6 +104,7 @@ public class ProjectionMonitor {
 
     @PreDestroy
     void close() {
+        looking.cancel(true);
         timer.shutdownNow();
     }
 }

@@ -1,4 +1,4 @@
-package io.dossier.command.infrastructure;
+package io.dossier.command.desk;
 
 /** What was sent cannot be understood, so that no rule can be asked about it. */
 public final class MalformedInput extends RuntimeException {

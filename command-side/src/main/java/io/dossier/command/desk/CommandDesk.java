@@ -1,4 +1,4 @@
-package io.dossier.command.infrastructure;
+package io.dossier.command.desk;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;

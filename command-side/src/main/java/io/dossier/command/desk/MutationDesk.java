@@ -1,4 +1,4 @@
-package io.dossier.command.infrastructure;
+package io.dossier.command.desk;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MutationDesk {
     private final CommandDesk desk;
+    private final Permissions permissions;
 
-    MutationDesk(CommandDesk desk) {
+    MutationDesk(CommandDesk desk, Permissions permissions) {
         this.desk = desk;
+        this.permissions = permissions;
     }
 
     /**
@@ -36,8 +38,8 @@ public class MutationDesk {
     }
 
     /** Of several roles the one that may send the command, so that it is stored with what it allowed. */
-    private static Role roleFor(Command command, Authentication user) {
-        var permitted = CommandRoles.mayBeSentBy(command.getClass());
+    private Role roleFor(Command command, Authentication user) {
+        var permitted = permissions.mayBeSentBy(command.getClass());
         return roles(user)
                 .filter(permitted::contains)
                 .findFirst()

@@ -1,4 +1,4 @@
-package io.dossier.command.infrastructure;
+package io.dossier.command.desk;
 
 import io.dossier.api.Role;
 import java.util.Set;
@@ -10,7 +10,12 @@ public final class NotPermitted extends AccessDeniedException {
     private final Role role;
     private final Set<Role> permitted;
 
-    NotPermitted(String command, Role role, Set<Role> permitted) {
+    /**
+     * @param command the command's name
+     * @param role the caller's role
+     * @param permitted the roles that may
+     */
+    public NotPermitted(String command, Role role, Set<Role> permitted) {
         super(role.label() + " may not send " + command);
         this.command = command;
         this.role = role;

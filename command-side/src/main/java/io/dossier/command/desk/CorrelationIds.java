@@ -1,4 +1,4 @@
-package io.dossier.command.infrastructure;
+package io.dossier.command.desk;
 
 import java.util.Optional;
 import java.util.UUID;

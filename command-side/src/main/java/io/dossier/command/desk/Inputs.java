@@ -1,6 +1,8 @@
-package io.dossier.command.infrastructure;
+package io.dossier.command.desk;
 
 import io.dossier.api.unit.UnitId;
+import io.dossier.command.decision.Decimals;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,14 @@ public final class Inputs {
             throw new MalformedInput("DATE_OUT_OF_RANGE", field, date.toString());
         }
         return date;
+    }
+
+    /** A number that people write, which has a few digits. */
+    public static BigDecimal decimal(String field, BigDecimal value) {
+        if (!Decimals.isOrdinary(value)) {
+            throw new MalformedInput("DECIMAL_OUT_OF_RANGE", field, Decimals.text(value));
+        }
+        return value;
     }
 
     /** Where a scan is kept. */

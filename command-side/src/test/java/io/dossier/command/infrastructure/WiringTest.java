@@ -1,0 +1,83 @@
+package io.dossier.command.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossier.api.DossierEvent;
+import io.dossier.api.EventCatalogue;
+import io.dossier.api.Role;
+import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.desk.MutationDesk;
+import io.dossier.command.specification.Given;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreIndex;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.EventType;
+import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.SqliteDatabase;
+import io.dossier.eventstore.SqliteDialect;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The command side wires itself from what an application gives it, scanned as the application scans it. */
+class WiringTest {
+    @AfterEach
+    void logOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void anApplicationGivesTheStoreTheClockAndTheMeters(@TempDir Path folder) {
+        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("events.db"));
+                AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            SqliteDialect dialect = new SqliteDialect(database);
+            EventStoreSchema.migrate(dialect);
+            EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
+                    .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
+                    .toList()));
+            GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.builder()
+                    .dialect(dialect)
+                    .eventSerializer(serializer)
+                    .snapshotSerializer(serializer)
+                    .entityIdOf(event -> ((DossierEvent) event).introduces().map(UUID::toString))
+                    .build();
+            context.registerBean(EventSerializer.class, () -> serializer);
+            context.registerBean(EventStoreIndex.class, engine::index);
+            context.registerBean(
+                    EventStore.class,
+                    () -> EmbeddedEventStore.builder().storageEngine(engine).build());
+            context.registerBean(Clock.class, () -> Given.NOON);
+            context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+            context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+            for (String feature : new String[] {"desk", "infrastructure", "unit", "tenancy", "archive", "renovation"}) {
+                context.scan("io.dossier.command." + feature);
+            }
+            context.refresh();
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken("wang.fang", "", "ROLE_" + Role.MANAGER.label()));
+
+            assertThat(context.getBean(MutationDesk.class)
+                            .submit(Commands.register(), "c-1")
+                            .accepted())
+                    .isTrue();
+            assertThat(context.getBean(CommandDesk.class)
+                            .submit(Commands.moveIn(), Optional.empty(), Node.MANAGER)
+                            .accepted())
+                    .isTrue();
+            assertThat(engine.index().head()).isEqualTo(2);
+        }
+    }
+}

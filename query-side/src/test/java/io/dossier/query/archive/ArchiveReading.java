@@ -1,0 +1,25 @@
+package io.dossier.query.archive;
+
+import io.dossier.query.infrastructure.projection.DocumentStore;
+import io.dossier.query.unit.UnitReader;
+import java.util.List;
+
+/** Reads what the portal's archive page needs, for measuring. */
+public final class ArchiveReading {
+
+    private final ArchiveReader archives;
+    private final UnitReader units;
+
+    /** Reads from this store. */
+    public ArchiveReading(DocumentStore store) {
+        this.archives = new ArchiveReader(store);
+        this.units = new UnitReader(store);
+    }
+
+    /** The unit and its newest entries; how many there are. */
+    public int newest(String unitId, int size) {
+        units.byId(unitId);
+        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size + 1);
+        return archives.pages(List.of(query)).getFirst().entries().size();
+    }
+}

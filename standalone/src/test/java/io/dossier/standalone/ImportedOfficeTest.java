@@ -1,0 +1,38 @@
+package io.dossier.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("The sample office is imported and read back")
+class ImportedOfficeTest {
+
+    @Test
+    void importedTwiceItIsThereOnce(@TempDir Path data, @TempDir Path rejects) {
+        String[] line = {
+            "import",
+            Path.of("sample-office").toString(),
+            "--dossier.data-dir=" + data,
+            "--dossier.import.rejects=" + rejects
+        };
+        assertThat(ImportCommand.run(line)).isZero();
+        long head = head(data);
+        assertThat(ImportCommand.run(line)).isZero();
+        assertThat(head(data)).isEqualTo(head).isGreaterThan(7_000);
+        assertThat(rejects).isEmptyDirectory();
+    }
+
+    private static long head(Path data) {
+        try (Product product = Product.start(data)) {
+            JsonNode answer =
+                    product.portal().strong().query("{ projections { head } buildings { building } }", Map.of());
+            assertThat(answer.path("buildings").size()).isEqualTo(3);
+            return answer.at("/projections/0/head").asLong();
+        }
+    }
+}

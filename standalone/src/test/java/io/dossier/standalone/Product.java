@@ -1,0 +1,41 @@
+package io.dossier.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product, started in this process on a free port. */
+final class Product implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Product(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Product start(Path dataDirectory, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--dossier.data-dir=" + dataDirectory));
+        arguments.addAll(List.of(settings));
+        documentStore().ifPresent(uri -> arguments.add("--dossier.documents.uri=" + uri));
+        return new Product(SpringApplication.run(DossierApplication.class, arguments.toArray(String[]::new)));
+    }
+
+    /** A database of its own on the server that was named from outside; empty for the embedded one. */
+    static Optional<String> documentStore() {
+        return Optional.ofNullable(System.getenv("DOSSIER_TEST_MONGODB_URI"))
+                .map(server -> server.replaceAll("/+$", "") + "/e2e_"
+                        + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    Portal portal() {
+        return new Portal("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
