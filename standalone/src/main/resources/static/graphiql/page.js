@@ -19,6 +19,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     // the origin, not the page's address: that may carry a name and password, which fetch does not take
     fetcher: GraphiQL.createFetcher({ url: `${location.origin}/graphql` }),
     defaultQuery: firstQuery,
+    variables: '{"unitId": "A-1001"}',
     defaultEditorToolsVisibility: 'variables',
   }),
 );
