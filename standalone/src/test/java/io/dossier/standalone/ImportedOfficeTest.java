@@ -29,8 +29,7 @@ class ImportedOfficeTest {
 
     private static long head(Path data) {
         try (Product product = Product.start(data)) {
-            JsonNode answer =
-                    product.portal().strong().query("{ projections { head } buildings { name } }", Map.of());
+            JsonNode answer = product.portal().strong().query("{ projections { head } buildings { name } }", Map.of());
             assertThat(answer.path("buildings").size()).isEqualTo(3);
             return answer.at("/projections/0/head").asLong();
         }
