@@ -17,6 +17,9 @@ public final class Launcher {
     private static final int NEEDED = 25;
     private static final String APPLICATION = "io.dossier.standalone.DossierApplication";
 
+    /** Enough for an office; by itself Java would take a share of the machine, however large that is. */
+    private static final List<String> MEMORY = List.of("-Xms48m", "-Xmx512m");
+
     private Launcher() {}
 
     /**
@@ -59,7 +62,11 @@ public final class Launcher {
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(java.toString());
-        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        if (options.stream().noneMatch(option -> option.startsWith("-Xm") || option.contains("RAMPercentage"))) {
+            line.addAll(MEMORY);
+        }
+        line.addAll(options);
         // a cache of another Java or jar is passed over, which is nobody's concern
         cache.ifPresent(file -> line.addAll(List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")));
         line.addAll(List.of("-jar", jar.toString()));
