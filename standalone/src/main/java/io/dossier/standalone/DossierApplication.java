@@ -2,9 +2,11 @@ package io.dossier.standalone;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The product in one process. Both sides have classes of the same names, so that beans go by their full ones. */
+@ConfigurationPropertiesScan("io.dossier.standalone")
 @SpringBootApplication(scanBasePackages = "io.dossier", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class DossierApplication {
 

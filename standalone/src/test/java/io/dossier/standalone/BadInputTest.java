@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -161,9 +162,11 @@ class BadInputTest {
         String aliases = IntStream.range(0, 100)
                 .mapToObj(i -> "a%d: unit(id: \"x\") { id }".formatted(i))
                 .collect(Collectors.joining(" ", "{ ", " }"));
-        assertThat(portal.ask(aliases, Map.of()).at("/errors/0/message").asString())
-                .contains("100")
-                .contains("aliases");
+        assertThat(portal.with("Accept-Language", "en")
+                        .ask(aliases, Map.of())
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("The request has 100 aliases; at most 30 are allowed.");
         String deep = "{ __schema { types { " + "fields { type { ".repeat(30) + "name" + " } }".repeat(30) + " } } }";
         assertThat(portal.ask(deep, Map.of()).at("/errors/0/message").asString())
                 .isNotBlank();
@@ -188,7 +191,41 @@ class BadInputTest {
     void whatIsNoJsonIsAnswered() {
         HttpResponse<String> response = portal.with("Accept-Language", "en").post("{not json");
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("not valid JSON");
+        assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("not a GraphQL request");
+    }
+
+    @Test
+    void aBodyOfNullIsAnswered(CapturedOutput log) {
+        int before = log.getAll().length();
+        HttpResponse<String> response = portal.post("null");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Portal.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("BODY_UNREADABLE");
+        assertThat(log.getAll().substring(before)).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest(name = "{0} times")
+    @ValueSource(ints = {1, 2, 3, 4, 7})
+    void pagesOfPagesAreTooMuchHoweverOftenTheyAreAskedFor(int times) {
+        String page =
+                "units(first: 100) { edges { node { a: archive(first: 100) { edges { node { id } } } b: archive(first: 100) { edges { node { id } } } } } }";
+        String query = IntStream.range(0, times)
+                .mapToObj(i -> "p%d: %s".formatted(i, page))
+                .collect(Collectors.joining(" ", "{ ", " }"));
+        assertThat(portal.ask(query, Map.of()).at("/errors/0/extensions/code").asString())
+                .isEqualTo("QUERY_TOO_LARGE");
+    }
+
+    @Test
+    void depthIsNotHiddenInFragments() {
+        String fragments = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "fragment F%d on Tenancy { archive(first: 1) { edges { node { tenancy { ...F%d } } } } }"
+                        .formatted(i, i - 1))
+                .collect(Collectors.joining(" ", "fragment F0 on Tenancy { id } ", ""));
+        String spreads = IntStream.rangeClosed(0, 12).mapToObj(i -> "...F" + i).collect(Collectors.joining(" "));
+        String query = "{ tenancy(id: \"%s\") { %s } } %s".formatted(tenancy, spreads, fragments);
+        assertThat(portal.ask(query, Map.of()).at("/errors/0/extensions/code").asString())
+                .isEqualTo("QUERY_TOO_LARGE");
     }
 
     @Test

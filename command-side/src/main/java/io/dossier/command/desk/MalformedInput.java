@@ -15,7 +15,9 @@ public final class MalformedInput extends RuntimeException {
         super(code + " in " + field, null, false, false);
         this.code = code;
         this.field = field;
-        this.value = value.length() <= 60 ? value : value.substring(0, 60) + "…";
+        this.value = value.codePointCount(0, value.length()) <= 60
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, 60)) + "…";
     }
 
     /** What is wrong. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -34,6 +35,8 @@ final class EmbeddedDocumentStore implements AutoCloseable {
      * @throws IOException if the file can neither be opened nor replaced
      */
     static EmbeddedDocumentStore start(Path file) throws IOException {
+        // it changes documents in place while it sends them, which goes well only if one thread does both
+        System.setProperty("io.netty.eventLoopThreads", "1");
         MongoServer server = new MongoServer(new H2Backend(open(file)));
         return new EmbeddedDocumentStore(server, server.bind());
     }
@@ -47,11 +50,13 @@ final class EmbeddedDocumentStore implements AutoCloseable {
         try {
             return store(file);
         } catch (MVStoreException damaged) {
+            Path aside = file.resolveSibling(file.getFileName() + ".damaged");
             log.warn(
-                    "The documents in {} cannot be opened ({}). They are deleted and rebuilt from the events.",
+                    "The documents in {} cannot be opened ({}). They are put aside as {} and rebuilt from the events.",
                     file,
-                    damaged.getMessage());
-            Files.delete(file);
+                    damaged.getMessage(),
+                    aside);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return store(file);
         }
     }

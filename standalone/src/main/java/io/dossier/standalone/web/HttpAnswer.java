@@ -26,8 +26,8 @@ enum HttpAnswer {
             "The request's body is larger than %s bytes; send less at once."),
     BODY_UNREADABLE(
             HttpStatus.BAD_REQUEST,
-            "請求內容不是有效的 JSON：須為 {\"query\": ..., \"variables\": ...}，以 UTF-8 編碼。",
-            "The request's body is not valid JSON: send {\"query\": ..., \"variables\": ...} encoded in UTF-8.");
+            "請求內容不是 GraphQL 請求：須為 JSON 格式的 {\"query\": ..., \"variables\": ...}，以 UTF-8 編碼。",
+            "The request's body is not a GraphQL request: send JSON such as {\"query\": ..., \"variables\": ...} encoded in UTF-8.");
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -159,7 +159,9 @@ final class InvalidVariables {
 
     private void add(String path, Object value, String allowed) {
         String shown = String.valueOf(value);
-        String cut = shown.length() <= LONGEST_VALUE ? shown : shown.substring(0, LONGEST_VALUE) + "…";
+        String cut = shown.codePointCount(0, shown.length()) <= LONGEST_VALUE
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
         error(
                 path,
                 english()

@@ -1,22 +1,40 @@
 package io.dossier.standalone.web;
 
-import graphql.analysis.FieldComplexityCalculator;
-import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
+import graphql.schema.GraphQLSchema;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
-/** How much one request may ask for. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QueryLimits.Limits.class)
-class QueryLimits {
+/**
+ * How much one request may ask for. Depth and cost are those of the operation as it would be executed, fragments expanded, so that
+ * nothing can be hidden in them.
+ */
+@Component
+final class QueryLimits extends SimplePerformantInstrumentation {
+    private static final int DEFAULT_PAGE = 20;
+    private static final long WITHOUT_BOUND = 1_000_000_000;
+
+    private final Limits limits;
 
     /**
      * The limits, under {@code dossier.graphql}.
@@ -31,45 +49,96 @@ class QueryLimits {
             @DefaultValue("10000") int maxCost,
             @DefaultValue("30") int maxAliases) {}
 
-    private static final int DEFAULT_PAGE = 20;
-
-    @Bean
-    Instrumentation aliasLimit(Limits limits) {
-        return new AliasLimit(limits.maxAliases());
+    QueryLimits(Limits limits) {
+        this.limits = limits;
     }
 
-    @Bean
-    Instrumentation depthLimit(Limits limits) {
-        return new MaxQueryDepthInstrumentation(limits.maxDepth()) {
-            @Override
-            protected AbortExecutionException mkAbortException(int depth, int maxDepth) {
-                return new AbortExecutionException(
-                        "查詢嵌套 %d 層，至多 %d 層。 The query nests %d levels deep; at most %d are allowed."
-                                .formatted(depth, maxDepth, depth, maxDepth));
-            }
-        };
-    }
-
-    @Bean
-    Instrumentation costLimit(Limits limits) {
-        return new MaxQueryComplexityInstrumentation(limits.maxCost(), (FieldComplexityCalculator) QueryLimits::cost) {
-            @Override
-            protected AbortExecutionException mkAbortException(int cost, int maxCost) {
-                return new AbortExecutionException(
-                        "查詢過大：約 %d 個值，至多 %d 個；請減少欄位或每頁筆數。 The query asks for about %d values; at most %d are allowed: ask for fewer fields or smaller pages."
-                                .formatted(cost, maxCost, cost, maxCost));
-            }
-        };
-    }
-
-    private static int cost(FieldComplexityEnvironment field, int ofChildren) {
-        Map<String, Object> arguments = field.getArguments();
-        boolean paged = field.getFieldDefinition().getArgument("first") != null;
-        if (!paged) {
-            return 1 + ofChildren;
+    /** By aliases one request can ask the same thing a thousand times, or send a thousand commands. */
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(
+            DocumentAndVariables request,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        int aliases = aliases(request.getDocument());
+        if (aliases > limits.maxAliases()) {
+            throw new QueryTooLarge(
+                    parameters.getExecutionInput().getLocale(),
+                    "請求含 %d 個別名，至多 %d 個。".formatted(aliases, limits.maxAliases()),
+                    "The request has %d aliases; at most %d are allowed.".formatted(aliases, limits.maxAliases()));
         }
+        return request;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        GraphQLSchema schema = context.getGraphQLSchema();
+        long cost = 0;
+        for (ExecutableNormalizedField field : expand(context).getTopLevelFields()) {
+            cost = Math.min(WITHOUT_BOUND, cost + cost(schema, field));
+        }
+        if (cost > limits.maxCost()) {
+            throw new QueryTooLarge(
+                    context.getLocale(),
+                    "查詢過大：約 %d 個值，至多 %d 個；請減少欄位或每頁筆數。".formatted(cost, limits.maxCost()),
+                    "The query asks for about %d values; at most %d are allowed: ask for fewer fields or smaller pages."
+                            .formatted(cost, limits.maxCost()));
+        }
+        return null;
+    }
+
+    private ExecutableNormalizedOperation expand(ExecutionContext context) {
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                    context.getGraphQLSchema(),
+                    context.getOperationDefinition(),
+                    context.getFragmentsByName(),
+                    context.getCoercedVariables(),
+                    Options.defaultOptions()
+                            .locale(context.getLocale())
+                            .maxChildrenDepth(limits.maxDepth())
+                            .maxFieldsCount(limits.maxCost()));
+        } catch (AbortExecutionException tooLarge) {
+            throw new QueryTooLarge(
+                    context.getLocale(),
+                    "查詢嵌套或欄位過多：至多 %d 層、%d 個欄位。".formatted(limits.maxDepth(), limits.maxCost()),
+                    "The query nests too deep or has too many fields: at most %d levels and %d fields are allowed."
+                            .formatted(limits.maxDepth(), limits.maxCost()));
+        }
+    }
+
+    private static long cost(GraphQLSchema schema, ExecutableNormalizedField field) {
+        long ofChildren = 0;
+        for (ExecutableNormalizedField child : field.getChildren()) {
+            ofChildren = Math.min(WITHOUT_BOUND, ofChildren + cost(schema, child));
+        }
+        return Math.min(WITHOUT_BOUND, 1 + pageSize(schema, field) * ofChildren);
+    }
+
+    /** How often what is below the field may come; 1 where the field is no page. */
+    private static long pageSize(GraphQLSchema schema, ExecutableNormalizedField field) {
+        boolean paged = field.getFieldDefinitions(schema).stream()
+                .anyMatch(definition -> definition.getArgument("first") != null);
+        if (!paged) {
+            return 1;
+        }
+        Map<String, Object> arguments = field.getResolvedArguments();
         Object asked = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
-        long page = asked instanceof Number number ? Math.clamp(number.longValue(), 1, 1000) : DEFAULT_PAGE;
-        return (int) Math.min(Integer.MAX_VALUE / 2, 1 + page * ofChildren);
+        return asked instanceof Number number ? Math.clamp(number.longValue(), 1, 1000) : DEFAULT_PAGE;
+    }
+
+    private static int aliases(Document document) {
+        Deque<Node<?>> open = new ArrayDeque<>();
+        open.add(document);
+        int found = 0;
+        while (!open.isEmpty()) {
+            Node<?> node = open.remove();
+            if (node instanceof Field field && field.getAlias() != null) {
+                found++;
+            }
+            node.getChildren().forEach(open::add);
+        }
+        return found;
     }
 }

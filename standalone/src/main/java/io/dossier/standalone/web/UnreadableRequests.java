@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebInputException;
@@ -27,7 +29,7 @@ class UnreadableRequests implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!(failure instanceof HttpMessageNotReadableException) && !(failure instanceof ServerWebInputException)) {
+        if (!isAboutTheBody(failure)) {
             return null;
         }
         try {
@@ -40,5 +42,15 @@ class UnreadableRequests implements HandlerExceptionResolver, Ordered {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    /** A body that is the word {@code null} is read without a complaint, and missed only when the request is put together. */
+    private static boolean isAboutTheBody(Exception failure) {
+        return failure instanceof HttpMessageNotReadableException
+                || failure instanceof ServerWebInputException
+                || (failure instanceof NullPointerException
+                        && Arrays.stream(failure.getStackTrace())
+                                .limit(4)
+                                .anyMatch(frame -> frame.getClassName().equals(WebGraphQlRequest.class.getName())));
     }
 }

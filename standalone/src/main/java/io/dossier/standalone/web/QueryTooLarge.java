@@ -1,0 +1,17 @@
+package io.dossier.standalone.web;
+
+import graphql.execution.AbortExecutionException;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request asks for more than one request may. */
+final class QueryTooLarge extends AbortExecutionException {
+    QueryTooLarge(Locale locale, String chinese, String english) {
+        super(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : chinese);
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        return Map.of("code", "QUERY_TOO_LARGE");
+    }
+}
