@@ -194,6 +194,23 @@ class BadInputTest {
         assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("not a GraphQL request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-09-31", "2026-13-01", "2026/02/03", "yesterday"})
+    void daysThatDoNotExistAreNotTakenForOthers(String day) {
+        Map<String, Object> paper = Office.paper(tenancy, "OTHER", "好", -1);
+        paper.put("documentDate", day);
+        JsonNode answer = portal.mutate("fileDocument", paper);
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(answer.at("/errors/0/extensions/field").asString()).isEqualTo("documentDate");
+        assertThat(portal.ask(
+                                "query ($u: ID!) { unit(id: $u) { archive(from: \"%s\") { edges { cursor } } } }"
+                                        .formatted(day),
+                                Map.of("u", unit))
+                        .has("errors"))
+                .isTrue();
+        assertThat(office.archiveOf(unit)).containsExactly("MOVED_IN");
+    }
+
     @Test
     void aBodyOfNullIsAnswered(CapturedOutput log) {
         int before = log.getAll().length();

@@ -52,7 +52,7 @@ class ArchiveRequests {
                         arguments.from(),
                         arguments.to(),
                         page.forward(),
-                        key(page.place()),
+                        page.place(ArchiveRequests::key),
                         page.limit()),
                 page);
     }
@@ -88,11 +88,9 @@ class ArchiveRequests {
                 Long.toString(entry.position(), Character.MAX_RADIX));
     }
 
-    private static @Nullable EntryKey key(@Nullable List<String> place) {
-        return place == null
-                ? null
-                : new EntryKey(
-                        LocalDate.ofEpochDay(Long.parseLong(place.get(0), Character.MAX_RADIX)),
-                        Long.parseLong(place.get(1), Character.MAX_RADIX));
+    private static EntryKey key(List<String> place) {
+        return new EntryKey(
+                LocalDate.ofEpochDay(Long.parseLong(place.get(0), Character.MAX_RADIX)),
+                Long.parseLong(place.get(1), Character.MAX_RADIX));
     }
 }

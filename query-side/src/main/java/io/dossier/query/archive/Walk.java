@@ -10,13 +10,14 @@ import java.util.PriorityQueue;
 
 /**
  * Finds the entries of one page. It asks for buckets and is given them, so that the walks of many archives share their reads;
- * it asks for no more than the page is likely to need.
+ * it asks for no more than the page is likely to need. The page shows the archive as of the index, whatever is filed meanwhile.
  */
 final class Walk {
 
     private static final int MOST_AT_ONCE = 64;
 
     private final ArchiveQuery query;
+    private final long upTo;
     private final Deque<Leaf> unread;
     private final PriorityQueue<Entry> read;
     private final Comparator<EntryKey> direction;
@@ -25,6 +26,7 @@ final class Walk {
 
     Walk(ArchiveIndex index, ArchiveQuery query) {
         this.query = query;
+        this.upTo = index.lastPosition();
         this.unread = new ArrayDeque<>(Leaf.of(index, query));
         this.direction = query.newestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         this.read = new PriorityQueue<>(Comparator.comparing(Entry::key, direction));
@@ -53,8 +55,11 @@ final class Walk {
         for (String id : ids) {
             unread.removeFirst();
             ArchiveBucket bucket = buckets.get(id);
-            if (bucket != null) { // its index may be read just before it is
-                bucket.entries().stream().filter(query::takes).forEach(read::add);
+            if (bucket != null) {
+                bucket.entries().stream()
+                        .filter(this::isInTheIndex)
+                        .filter(query::takes)
+                        .forEach(read::add);
             }
         }
     }
@@ -62,6 +67,13 @@ final class Walk {
     /** The page's entries in the query's direction. */
     List<Entry> found() {
         return found;
+    }
+
+    // Buckets are written before their index, and the index is read before its buckets: what they have beyond it
+    // belongs to the
+    // next answer. A unit's positions only rise, so that the index draws an exact line.
+    private boolean isInTheIndex(Entry entry) {
+        return entry.position() <= upTo;
     }
 
     private void takeWhatIsCertain() {

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class Grams {
 
+    // More narrow a search no further, but each is looked up. The text is compared as a whole anyway.
+    private static final int MOST_TO_FIND = 32;
+
     private Grams() {}
 
     /** Compatibility forms, such as full-width letters, and capitals make no difference to a search. */
@@ -34,12 +37,13 @@ final class Grams {
         return List.copyOf(grams);
     }
 
-    /** The runs by which a part of a name is looked up: its pairs, or the one character that it has. */
+    /** The runs by which a part of a name is looked up: its first pairs, or the one character that it has. */
     static List<String> toFind(String searchable) {
         return searchable.codePointCount(0, searchable.length()) == 1
                 ? List.of(searchable)
                 : of(searchable).stream()
                         .filter(gram -> gram.codePointCount(0, gram.length()) == 2)
+                        .limit(MOST_TO_FIND)
                         .toList();
     }
 }

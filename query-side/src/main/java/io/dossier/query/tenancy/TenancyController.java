@@ -5,6 +5,7 @@ import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
+import io.dossier.query.infrastructure.graphql.Texts;
 import io.dossier.query.unit.UnitDocument;
 import io.dossier.query.unit.UnitDocument.CurrentTenancy;
 import io.dossier.query.unit.UnitDocument.FormerTenancy;
@@ -43,10 +44,11 @@ public class TenancyController {
             @Argument @Nullable Integer floor,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
+        Texts.searched(companyName, "companyName");
+        Texts.searched(building, "building");
         TenancyFilter filter = new TenancyFilter(companyName, terminated, building, floor);
         PageRequest request = pages.request(PageArguments.forward(first, after), filter.list());
-        List<TenancyDocument> found = tenancies.list(
-                filter, request.place() == null ? null : request.place().getFirst(), request.limit());
+        List<TenancyDocument> found = tenancies.list(filter, request.place(List::getFirst), request.limit());
         return request.page(found, tenancy -> List.of(tenancy.sortKey()), TenancyRef::of);
     }
 
@@ -62,9 +64,8 @@ public class TenancyController {
     public Connection<TenancyRef> formerTenancies(
             UnitDocument unit, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         PageRequest request = pages.request(PageArguments.forward(first, after), "unit/" + unit.id() + "/former");
-        long before = request.place() == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(request.place().getFirst());
+        @Nullable Long place = request.place(values -> Long.valueOf(values.getFirst()));
+        long before = place == null ? Long.MAX_VALUE : place;
         List<FormerTenancy> found = unit.formerTenancies().reversed().stream()
                 .filter(former -> former.position() < before)
                 .limit(request.limit())

@@ -27,13 +27,18 @@ record TenancyFilter(
         return "tenancies/%s/%s/%s/%s".formatted(companyName, terminated, building, floor);
     }
 
+    // A pattern ends at its first NUL on the way to the server.
+    private static String literal(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0").replace("\u0000", "\\x00");
+    }
+
     /** The condition, beyond a place in the list's order if one is given. */
     Bson condition(@Nullable String beyondSortKey) {
         List<Bson> conditions = new ArrayList<>();
         String part = companyName == null ? "" : Grams.searchable(companyName);
         if (!part.isEmpty()) {
             conditions.add(Filters.all("grams", Grams.toFind(part)));
-            conditions.add(Filters.regex("searchName", SPECIAL.matcher(part).replaceAll("\\\\$0")));
+            conditions.add(Filters.regex("searchName", literal(part)));
         }
         if (terminated != null) {
             conditions.add(Filters.eq("terminated", terminated));

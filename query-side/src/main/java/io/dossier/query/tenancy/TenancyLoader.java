@@ -1,5 +1,7 @@
 package io.dossier.query.tenancy;
 
+import io.dossier.query.infrastructure.graphql.ProblemCode;
+import io.dossier.query.infrastructure.graphql.QueryProblem;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -24,12 +26,20 @@ public class TenancyLoader {
     /**
      * Something about a tenancy.
      *
-     * @throws IllegalStateException later, if the tenancy is named somewhere but its document is not there yet
+     * @throws QueryProblem TENANCY_NOT_THERE_YET later, if the tenancy is named somewhere but its document is not there yet
      */
     public static <T extends @Nullable Object> CompletableFuture<T> about(
             TenancyRef tenancy, DataLoader<String, TenancyDocument> loader, Function<TenancyDocument, T> what) {
         return tenancy.document() != null
                 ? CompletableFuture.completedFuture(what.apply(tenancy.document()))
-                : loader.load(tenancy.id().toString()).thenApply(what);
+                : loader.load(tenancy.id().toString()).thenApply(document -> what.apply(there(document)));
+    }
+
+    // The projection may be behind the one that named the tenancy, or in the middle of a rebuild.
+    private static TenancyDocument there(@Nullable TenancyDocument document) {
+        if (document == null) {
+            throw new QueryProblem(ProblemCode.TENANCY_NOT_THERE_YET, null);
+        }
+        return document;
     }
 }

@@ -22,6 +22,7 @@ import io.dossier.query.tenancy.TenancyDocument.Name;
 import io.dossier.query.tenancy.TenancyDocument.StoredContact;
 import io.dossier.query.tenancy.TenancyDocument.Termination;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -97,7 +98,7 @@ public final class TenancyProjector implements Projector {
                 event.leaseStart(),
                 event.leaseEnd(),
                 event.movedInOn(),
-                "%s/%019d".formatted(event.movedInOn(), stamp.position()),
+                String.format(Locale.ROOT, "%s/%019d", event.movedInOn(), stamp.position()),
                 false,
                 null,
                 Map.of(),

@@ -4,6 +4,7 @@ import graphql.relay.Connection;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
+import io.dossier.query.infrastructure.graphql.Texts;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ public class UnitController {
             @Argument @Nullable Occupancy occupancy,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
+        Texts.searched(building, "building");
         UnitFilter filter = new UnitFilter(building, floor, occupancy);
         PageRequest request = pages.request(PageArguments.forward(first, after), filter.list());
-        List<UnitDocument> found = units.list(
-                filter, request.place() == null ? null : request.place().getFirst(), request.limit());
+        List<UnitDocument> found = units.list(filter, request.place(List::getFirst), request.limit());
         return request.page(found, unit -> List.of(unit.sortKey()), Function.identity());
     }
 

@@ -17,6 +17,7 @@ import io.dossier.query.unit.UnitDocument.CurrentTenancy;
 import io.dossier.query.unit.UnitDocument.FormerTenancy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,11 @@ public final class UnitProjector implements Projector {
                 event.number(),
                 event.areaSquareMetres(),
                 String.join(
-                        "\u0001", event.building(), "%05d".formatted(event.floor() + FLOOR_OFFSET), event.number(), id),
+                        "\u0001",
+                        event.building(),
+                        String.format(Locale.ROOT, "%05d", event.floor() + FLOOR_OFFSET),
+                        event.number(),
+                        id),
                 Occupancy.VACANT,
                 null,
                 List.of(),

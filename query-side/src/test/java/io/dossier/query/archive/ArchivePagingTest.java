@@ -174,6 +174,26 @@ class ArchivePagingTest {
                 .containsExactly(32L, 5L);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {201, 202, 203, 204, 205})
+    void a_page_has_nothing_that_its_index_does_not_know_yet(long seed) {
+        Cabinet cabinet = random(seed);
+        Random random = new Random(seed);
+        Optional<ArchiveIndex> before = cabinet.index;
+        List<Entry> known = List.copyOf(cabinet.all);
+        for (int i = 0; i < 80; i++) {
+            cabinet.file(LocalDate.of(2026, 12, 31).minusDays(random.nextInt(90)), Category.OTHER, new UUID(0, 3));
+        }
+        cabinet.index = before; // buckets are written first
+        for (boolean newestFirst : new boolean[] {true, false}) {
+            ArchiveQuery query = all(newestFirst, 20);
+            assertThat(cabinet.walk(query)).hasSameSizeAs(known).hasSameElementsAs(known);
+        }
+        cabinet.all.retainAll(known);
+        ArchiveQuery whole = all(true, known.size() + 1);
+        assertThat(cabinet.page(whole)).isEqualTo(expected(cabinet, whole)); // so it does not go on after its last one
+    }
+
     @Test
     void fifty_thousand_papers_of_one_date_fill_small_buckets_and_a_page_reads_few_of_them() {
         Cabinet cabinet = new Cabinet();

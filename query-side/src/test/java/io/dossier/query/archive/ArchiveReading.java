@@ -22,4 +22,16 @@ public final class ArchiveReading {
         ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size + 1);
         return archives.pages(List.of(query)).getFirst().entries().size();
     }
+
+    /** Positions of a unit's newest entries, each of which must be of a tenancy that the index knows. */
+    public List<Long> positions(String unitId, int size) {
+        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size);
+        ArchivePage page = archives.pages(List.of(query)).getFirst();
+        for (Entry entry : page.entries()) {
+            if (page.index().flatMap(index -> index.label(entry.tenancyId())).isEmpty()) {
+                throw new AssertionError("of no known tenancy: " + entry);
+            }
+        }
+        return page.entries().stream().map(Entry::position).sorted().toList();
+    }
 }

@@ -1,21 +1,22 @@
 package io.dossier.standalone.store;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server of MongoDB's protocol in this process, on a port of the loopback interface. When the process is killed it may
- * lose its last moments, documents and tokens alike: the projections then go on from an earlier event and end in the same
- * documents.
+ * A server of MongoDB's protocol in this process, on a port of the loopback interface. When the process is killed it loses its
+ * last moments, documents and tokens alike ({@link SteadyBackend}): the projections then go on from an earlier event and end in the
+ * same documents.
  */
 final class EmbeddedDocumentStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDocumentStore.class);
@@ -37,7 +38,7 @@ final class EmbeddedDocumentStore implements AutoCloseable {
     static EmbeddedDocumentStore start(Path file) throws IOException {
         // it changes documents in place while it sends them, which goes well only if one thread does both
         System.setProperty("io.netty.eventLoopThreads", "1");
-        MongoServer server = new MongoServer(new H2Backend(open(file)));
+        MongoServer server = new MongoServer(open(file));
         return new EmbeddedDocumentStore(server, server.bind());
     }
 
@@ -46,26 +47,41 @@ final class EmbeddedDocumentStore implements AutoCloseable {
         return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/dossier";
     }
 
-    private static MVStore open(Path file) throws IOException {
+    private static MongoBackend open(Path file) throws IOException {
         try {
-            return store(file);
+            return backend(file);
         } catch (MVStoreException damaged) {
+            if (damaged.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw damaged;
+            }
             Path aside = file.resolveSibling(file.getFileName() + ".damaged");
             log.warn(
-                    "The documents in {} cannot be opened ({}). They are put aside as {} and rebuilt from the events.",
+                    "The documents in {} cannot be read ({}). They are put aside as {} and rebuilt from the events.",
                     file,
                     damaged.getMessage(),
                     aside);
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return store(file);
+            return backend(file);
         }
     }
 
-    private static MVStore store(Path file) {
-        return new MVStore.Builder()
+    /** Opens everything that is in the file, so that damage is found here. */
+    private static MongoBackend backend(Path file) {
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MIB)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .open();
+        try {
+            for (String map : store.getMapNames()) {
+                store.openMap(map).sizeAsLong();
+            }
+            return new SteadyBackend(store);
+        } catch (MVStoreException damaged) {
+            store.closeImmediately();
+            throw damaged;
+        }
     }
 
     @Override

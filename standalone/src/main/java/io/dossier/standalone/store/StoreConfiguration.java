@@ -11,6 +11,7 @@ import io.dossier.eventstore.EventTypes;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
+import io.dossier.query.infrastructure.projection.SoleWriter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,13 @@ class StoreConfiguration {
     @ConditionalOnProperty(name = "dossier.documents.uri", matchIfMissing = true, havingValue = "embedded")
     EmbeddedDocumentStore embeddedDocumentStore(DataDirectory directory) throws IOException {
         return EmbeddedDocumentStore.start(directory.documents());
+    }
+
+    /** The claim of the data directory sees to it. */
+    @Bean
+    @ConditionalOnProperty(name = "dossier.documents.uri", matchIfMissing = true, havingValue = "embedded")
+    SoleWriter soleWriter() {
+        return new SoleWriter();
     }
 
     @Bean

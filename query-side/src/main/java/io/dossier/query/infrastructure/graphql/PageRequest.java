@@ -18,10 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param list which list, with all its filters
  * @param forward whether to go forward from the place, or back
  * @param size at most so many
- * @param place sort values of the place to go on from, exclusive; null for the list's begin, or end when going back
+ * @param cursor where to go on from, exclusive; null for the list's begin, or end when going back
  */
 public record PageRequest(
-        String list, boolean forward, int size, @Nullable List<String> place) {
+        String list, boolean forward, int size, @Nullable String cursor) {
+
+    /**
+     * The place to go on from, exclusive; null for the list's begin, or end when going back.
+     *
+     * @param parser makes a place of its sort values; a cursor that it cannot do that with was not made by us
+     * @throws QueryProblem if the cursor is damaged, too old, or of another list
+     */
+    public <P> @Nullable P place(Function<List<String>, P> parser) {
+        if (cursor == null) {
+            return null;
+        }
+        String field = forward ? "after" : "before";
+        List<String> values = Cursors.decode(list, cursor, field);
+        try {
+            return parser.apply(values);
+        } catch (RuntimeException e) {
+            throw new QueryProblem(ProblemCode.CURSOR_INVALID, field, cursor);
+        }
+    }
 
     /** One more than the page has, to see whether the list goes on. */
     public int limit() {
@@ -47,7 +66,7 @@ public record PageRequest(
                     nodeOf.apply(item), new DefaultConnectionCursor(Cursors.encode(list, placeOf.apply(item)))));
         }
         // Entries never leave an archive, so what the cursor named is still there on the other side of it.
-        boolean cameFrom = place != null;
+        boolean cameFrom = cursor != null;
         return new DefaultConnection<>(
                 edges,
                 new DefaultPageInfo(

@@ -1,6 +1,5 @@
 package io.dossier.query.infrastructure.graphql;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ public class Pages {
     /**
      * The page that is wanted.
      *
-     * @param list which list, with all its filters: a cursor of any other is refused
+     * @param list which list, with all its filters: a cursor of any other is refused when its place is asked for
      * @throws QueryProblem if the arguments contradict each other or go beyond what is allowed
      */
     public PageRequest request(PageArguments arguments, String list) {
@@ -37,9 +36,8 @@ public class Pages {
             throw new QueryProblem(ProblemCode.PAGE_DIRECTION_AMBIGUOUS, "first", "first", "before");
         }
         return forward
-                ? new PageRequest(list, true, size(arguments.first(), "first"), place(list, arguments.after(), "after"))
-                : new PageRequest(
-                        list, false, size(arguments.last(), "last"), place(list, arguments.before(), "before"));
+                ? new PageRequest(list, true, size(arguments.first(), "first"), arguments.after())
+                : new PageRequest(list, false, size(arguments.last(), "last"), arguments.before());
     }
 
     private int size(@Nullable Integer asked, String field) {
@@ -50,9 +48,5 @@ public class Pages {
             throw new QueryProblem(ProblemCode.PAGE_SIZE_OUT_OF_RANGE, field, field, asked, properties.max());
         }
         return asked;
-    }
-
-    private static @Nullable List<String> place(String list, @Nullable String cursor, String field) {
-        return cursor == null ? null : Cursors.decode(list, cursor, field);
     }
 }

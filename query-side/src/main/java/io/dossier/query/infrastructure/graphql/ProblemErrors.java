@@ -3,16 +3,30 @@ package io.dossier.query.infrastructure.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /** Problems as GraphQL errors: a text in the caller's language, and {@code code} and {@code field} for programs. */
 @Component
 public class ProblemErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemErrors.class);
+
+    /** What callers can do nothing about but wait. */
+    private static final Set<ProblemCode> OURS =
+            EnumSet.of(ProblemCode.INTERNAL_ERROR, ProblemCode.PROJECTION_BEHIND, ProblemCode.TENANCY_NOT_THERE_YET);
+
+    /** A text never repeats more characters of what it was sent. */
+    private static final int LONGEST_ECHO = 60;
 
     private final Messages messages;
 
@@ -37,12 +51,24 @@ public class ProblemErrors {
         if (problem.field() != null) {
             extensions.put("field", problem.field());
         }
-        return error.errorType(
-                        problem.code() == ProblemCode.INTERNAL_ERROR || problem.code() == ProblemCode.PROJECTION_BEHIND
-                                ? ErrorType.INTERNAL_ERROR
-                                : ErrorType.BAD_REQUEST)
-                .message("%s", messages.text(language, problem.code().name(), problem.details()))
+        if (problem.code() != ProblemCode.INTERNAL_ERROR) { // which is logged with its cause
+            log.info("Query refused: {}, field {}", problem.code(), problem.field());
+        }
+        return error.errorType(OURS.contains(problem.code()) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST)
+                .message("%s", messages.text(language, problem.code().name(), shortened(problem.details())))
                 .extensions(extensions)
                 .build();
+    }
+
+    private static Object[] shortened(Object[] details) {
+        return Arrays.stream(details)
+                .map(detail -> detail instanceof String text ? shortened(text) : detail)
+                .toArray();
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_ECHO
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
     }
 }

@@ -2,7 +2,7 @@ package io.dossier.query.infrastructure.graphql;
 
 import org.jspecify.annotations.Nullable;
 
-/** A query that cannot be answered as it stands. The caller is told in words; it is no fault of ours, so nothing is logged. */
+/** A query that cannot be answered as it stands. The caller is told in words; the log has one line of it, without values. */
 public final class QueryProblem extends RuntimeException {
 
     private final ProblemCode code;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class Scalars implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.scalar(ExtendedScalars.Date)
+        wiring.scalar(DateScalar.scalar())
                 .scalar(DateTimeScalar.scalar())
                 .scalar(ExtendedScalars.GraphQLBigDecimal)
                 .scalar(ExtendedScalars.GraphQLLong);

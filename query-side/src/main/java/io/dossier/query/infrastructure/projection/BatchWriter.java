@@ -97,7 +97,7 @@ final class BatchWriter {
         }
     }
 
-    private static <D extends Projected> void writeOne(MongoCollection<D> collection, Writes.Write<D> write) {
+    private <D extends Projected> void writeOne(MongoCollection<D> collection, Writes.Write<D> write) {
         D document = write.document();
         if (collection.countDocuments(exactly(document.id(), document.lastPosition())) == 1) {
             return; // the bulk got as far as this one
@@ -108,15 +108,19 @@ final class BatchWriter {
         }
     }
 
-    private static <D extends Projected> WriteModel<D> guarded(Writes.Write<D> write) {
+    private <D extends Projected> WriteModel<D> guarded(Writes.Write<D> write) {
         return write.stored()
-                .<WriteModel<D>>map(
-                        stored -> new ReplaceOneModel<>(exactly(stored.id(), stored.lastPosition()), write.document()))
+                .<WriteModel<D>>map(stored -> new ReplaceOneModel<>(
+                        store.hasSoleWriter()
+                                ? new Document("_id", stored.id())
+                                : exactly(stored.id(), stored.lastPosition()),
+                        write.document()))
                 .orElseGet(() -> new InsertOneModel<>(write.document()));
     }
 
     private static Bson exactly(String id, long lastPosition) {
-        // Not by $and: the embedded server finds a document by its id only where that stands on top.
+        // Not by $and: the embedded server finds a document only by exactly the fields of an index, see
+        // WriteGuardIndex.
         return new Document("_id", id).append("lastPosition", lastPosition);
     }
 }

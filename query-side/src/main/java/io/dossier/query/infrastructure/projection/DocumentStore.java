@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,27 @@ public class DocumentStore {
             CodecRegistries.fromCodecs(new InstantCodec(), new UuidCodec(), new BigDecimalCodec()),
             MongoClientSettings.getDefaultCodecRegistry());
 
+    private final boolean soleWriter;
+
     /** Documents in the factory's database. */
-    public DocumentStore(MongoDatabaseFactory databases) {
+    @Autowired
+    public DocumentStore(MongoDatabaseFactory databases, ObjectProvider<SoleWriter> soleWriter) {
+        this(databases, soleWriter.getIfAvailable() != null);
+    }
+
+    /** Documents that others may write as well. */
+    DocumentStore(MongoDatabaseFactory databases) {
+        this(databases, false);
+    }
+
+    private DocumentStore(MongoDatabaseFactory databases, boolean soleWriter) {
         this.databases = databases;
+        this.soleWriter = soleWriter;
+    }
+
+    /** Whether nobody else writes to it, so that a document is as it was loaded without asking. */
+    boolean hasSoleWriter() {
+        return soleWriter;
     }
 
     /** Reads documents of one kind. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -16,11 +17,17 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One projector at work: its processor, its documents and how far they are. */
 final class Projection {
+
+    private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
     // Axon's own interval of 5 s would be the pause after a restart and after each error.
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
@@ -28,6 +35,7 @@ final class Projection {
     private final Projector projector;
     private final DocumentStore documents;
     private final Tokens tokens;
+    private final TokenStore tokenStore;
     private final RebuildMarks marks;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -46,6 +54,7 @@ final class Projection {
         this.projector = projector;
         this.documents = documents;
         this.tokens = tokens;
+        this.tokenStore = tokens.store();
         this.marks = new RebuildMarks(documents);
         this.writer = new BatchWriter(documents);
         this.batches = batches;
@@ -58,7 +67,7 @@ final class Projection {
                 .rollbackConfiguration(anything -> true)
                 .errorHandler(this::remember)
                 .messageSource(events)
-                .tokenStore(tokens.store())
+                .tokenStore(tokenStore)
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
@@ -103,6 +112,49 @@ final class Projection {
             reset();
         }
         processor.start();
+    }
+
+    /**
+     * Begins anew if its tokens are of events that the store does not have: it was restored to an earlier time, and the documents
+     * tell of what never happened in it. To be called before the start.
+     */
+    void forgetWhatIsBeyond(LongSupplier head) {
+        long farthest = Tokens.farthest(tokens.read(name())); // before the head, which only rises
+        long last = head.getAsLong();
+        if (farthest <= last) {
+            return;
+        }
+        try {
+            forget();
+            log.warn(
+                    "Projection {} had events up to position {}, but the event store ends at {}: it was restored from an older"
+                            + " state. The projection is built anew from the first event",
+                    name(),
+                    farthest,
+                    last);
+        } catch (UnableToClaimTokenException e) {
+            keep();
+            log.warn(
+                    "Projection {} has events up to position {}, but the event store ends at {}. Another node works on the"
+                            + " projection; stop all nodes, then start them, to have it built anew",
+                    name(),
+                    farthest,
+                    last);
+        }
+    }
+
+    // Not by a reset: it would go on up to the old tokens.
+    private void forget() {
+        int[] segments = tokenStore.fetchSegments(name());
+        for (int segment : segments) {
+            tokenStore.fetchToken(name(), segment); // claims it
+        }
+        marks.set(name());
+        emptyDocuments();
+        for (int segment : segments) {
+            tokenStore.deleteToken(name(), segment);
+        }
+        marks.clear(name());
     }
 
     void stop() {

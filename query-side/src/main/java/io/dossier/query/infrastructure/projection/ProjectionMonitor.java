@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 /**
  * Watches how far the projections are, once a second, for gauges, log lines and whoever asks.
  *
- * <p>Gauges: {@code dossier.projection.lag.events}, {@code dossier.projection.lag.seconds} (for how long it has been behind) and
- * {@code dossier.projection.rebuild.percent} (100 when none is under way), each tagged {@code projection}.
+ * <p>Gauges: {@code dossier.projection.lag.events}, {@code dossier.projection.lag.seconds} (how old the answers are),
+ * {@code dossier.projection.rebuild.percent} (100 when none is under way), {@code dossier.projection.rebuild.events.per.second} (0
+ * when none is) and {@code dossier.projection.rebuild.seconds.left} (0 when none is, NaN until it is measured), each tagged
+ * {@code projection}.
  */
 @Component
 public class ProjectionMonitor {
@@ -53,12 +55,21 @@ public class ProjectionMonitor {
                 .tag("projection", name)
                 .register(meters);
         Gauge.builder("dossier.projection.lag.seconds", watch, w -> w.secondsBehind(clock.instant()))
-                .description("For how long the documents have been behind the event store")
+                .description("How many seconds ago the documents last had every event; 0 when they do")
                 .baseUnit("seconds")
                 .tag("projection", name)
                 .register(meters);
         Gauge.builder("dossier.projection.rebuild.percent", watch, Watch::percent)
                 .description("How far a rebuild is; 100 when none is under way")
+                .tag("projection", name)
+                .register(meters);
+        Gauge.builder("dossier.projection.rebuild.events.per.second", watch, Watch::rebuiltPerSecond)
+                .description("Events a second that a rebuild gets through; 0 when none is under way")
+                .tag("projection", name)
+                .register(meters);
+        Gauge.builder("dossier.projection.rebuild.seconds.left", watch, Watch::rebuildSecondsLeft)
+                .description(
+                        "How long a rebuild still takes at that speed; 0 when none is under way, NaN until it is measured")
                 .tag("projection", name)
                 .register(meters);
     }

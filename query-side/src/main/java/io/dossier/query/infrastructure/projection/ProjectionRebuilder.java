@@ -53,17 +53,31 @@ public class ProjectionRebuilder {
         }
     }
 
-    private static Answer restart(Projection projection) {
+    private Answer restart(Projection projection) {
         projection.stop();
+        Answer answer;
+        try {
+            answer = reset(projection);
+        } catch (RuntimeException cause) {
+            try {
+                projections.startAgain(projection);
+            } catch (RuntimeException second) {
+                cause.addSuppressed(second);
+            }
+            throw cause;
+        }
+        projections.startAgain(projection);
+        return answer;
+    }
+
+    private static Answer reset(Projection projection) {
         try {
             projection.reset();
-            log.info("Projection {} is being rebuilt from the first event", projection.name());
-            return Answer.STARTED;
         } catch (UnableToClaimTokenException e) {
             projection.keep();
             return Answer.CLAIMED_ELSEWHERE;
-        } finally {
-            projection.start();
         }
+        log.info("Projection {} is being rebuilt from the first event", projection.name());
+        return Answer.STARTED;
     }
 }

@@ -65,8 +65,18 @@ public class Projections implements SmartLifecycle {
     @Override
     public synchronized void start() {
         signal.start();
-        all.forEach(Projection::start);
+        all.forEach(projection -> {
+            projection.forgetWhatIsBeyond(this::head);
+            projection.start();
+        });
         running = true;
+    }
+
+    /** Starts one that was stopped by itself, unless all are to stand still. */
+    synchronized void startAgain(Projection projection) {
+        if (running) {
+            projection.start();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -45,6 +46,18 @@ final class Tokens {
             }
         }
         return tokens;
+    }
+
+    /** The last position that the tokens know of; 0 if there are none. */
+    static long farthest(List<TrackingToken> tokens) {
+        return tokens.stream()
+                .mapToLong(token -> Math.max(
+                        token.position().orElse(0),
+                        ReplayToken.isReplay(token)
+                                ? ReplayToken.getTokenAtReset(token).orElse(0)
+                                : 0))
+                .max()
+                .orElse(0);
     }
 
     private MongoCollection<Document> collection() {

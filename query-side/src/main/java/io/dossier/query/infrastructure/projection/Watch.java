@@ -13,13 +13,13 @@ final class Watch {
     private Reach reach = Reach.NOTHING;
     private long head;
     private Instant seenAt;
-    private Instant caughtUpAt;
+    private final CaughtUp caughtUp;
     private Instant toldAt;
     private double eventsPerSecond;
 
     Watch(Instant now) {
         seenAt = now;
-        caughtUpAt = now;
+        caughtUp = new CaughtUp(now);
         toldAt = now;
     }
 
@@ -36,9 +36,7 @@ final class Watch {
         reach = newReach;
         head = newHead;
         seenAt = now;
-        if (newReach.position() >= newHead) {
-            caughtUpAt = now;
-        }
+        caughtUp.see(newReach.position(), newHead, now);
     }
 
     synchronized double lag() {
@@ -46,11 +44,23 @@ final class Watch {
     }
 
     synchronized double secondsBehind(Instant now) {
-        return lag() == 0 ? 0 : Duration.between(caughtUpAt, now).toMillis() / 1e3;
+        return lag() == 0 ? 0 : Duration.between(caughtUp.since(), now).toMillis() / 1e3;
     }
 
     synchronized double percent() {
         return percent(reach);
+    }
+
+    synchronized double rebuiltPerSecond() {
+        return reach.isRebuilding() ? eventsPerSecond : 0;
+    }
+
+    synchronized double rebuildSecondsLeft() {
+        if (!reach.isRebuilding()) {
+            return 0;
+        }
+        @Nullable Long left = secondsLeft(reach);
+        return left == null ? Double.NaN : left;
     }
 
     synchronized boolean isRebuilding() {

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -35,6 +37,7 @@ class RequestsTest {
     private final Teller teller;
     private final WebGraphQlTester portal;
     private final AtomicReference<@Nullable SchemaReport> schema;
+    private final MongoDatabaseFactory database;
     private String unit = "";
 
     @Autowired
@@ -42,10 +45,12 @@ class RequestsTest {
             Teller teller,
             ExecutionGraphQlService service,
             List<WebGraphQlInterceptor> interceptors,
-            AtomicReference<@Nullable SchemaReport> schema) {
+            AtomicReference<@Nullable SchemaReport> schema,
+            MongoDatabaseFactory database) {
         this.teller = teller;
         this.portal = Portal.tester(service, interceptors);
         this.schema = schema;
+        this.database = database;
     }
 
     @BeforeEach
@@ -107,6 +112,59 @@ class RequestsTest {
                 archive("first: 1, kind: MOVED_IN, after: \"%s\"".formatted(cursor)),
                 "CURSOR_OF_ANOTHER_LIST",
                 "after");
+    }
+
+    @Test
+    void a_cursor_that_names_no_place_is_damaged_however_well_it_is_made() {
+        String archive = "archive/%s/null/null/null/null/null/null/null".formatted(unit);
+        for (List<String> place : List.of(List.of("!", "1"), List.of("1"), List.of("zzzzzzzzzzz", "1"))) {
+            String cursor = Cursors.encode(archive, place);
+            assertRefused(archive("first: 1, after: \"%s\"".formatted(cursor)), "CURSOR_INVALID", "after");
+            assertRefused(archive("last: 1, before: \"%s\"".formatted(cursor)), "CURSOR_INVALID", "before");
+        }
+        assertRefused(
+                "{ unit(id: \"$unit\") { formerTenancies(after: \"%s\") { edges { cursor } } } }"
+                        .formatted(Cursors.encode("unit/" + unit + "/former", List.of("x"))),
+                "CURSOR_INVALID",
+                "after");
+    }
+
+    @Test
+    void a_text_to_search_for_has_a_length_that_a_name_can_have() {
+        String longest = "\uD840\uDC00".repeat(200); // each is one character
+        for (String list : List.of("tenancies(companyName", "tenancies(building", "units(building")) {
+            String field = list.substring(list.indexOf('(') + 1);
+            ask("{ %s: \"%s\") { edges { cursor } } }".formatted(list, longest))
+                    .errors()
+                    .verify();
+            assertRefused(
+                    "{ %s: \"%s\") { edges { cursor } } }".formatted(list, longest + "a"), "TEXT_TOO_LONG", field);
+        }
+        ask("{ tenancies(companyName: \"a\\u0000\") { edges { cursor } } }")
+                .path("tenancies.edges")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    @Test
+    void a_tenancy_that_is_not_projected_yet_is_told_as_such() {
+        String named = "{ unit(id: \"$unit\") { currentTenancy { companyName } } }";
+        ask(named).errors().verify(); // all is projected
+        database.getMongoDatabase()
+                .getCollection("tenancies")
+                .deleteOne(new Document("_id", Story.id(unit).toString()));
+
+        ask(named).path("unit.currentTenancy.companyName").hasValue();
+        for (String field : List.of("contact { name }", "archive { edges { cursor } }", "renovations { id }")) {
+            ask("{ unit(id: \"$unit\") { currentTenancy { %s } } }".formatted(field))
+                    .errors()
+                    .satisfy(errors -> {
+                        assertThat(errors).hasSize(1);
+                        assertThat(errors.getFirst().getExtensions())
+                                .isEqualTo(Map.of("code", "TENANCY_NOT_THERE_YET"));
+                        assertThat(errors.getFirst().getMessage()).contains("Ask again");
+                    });
+        }
     }
 
     @Test

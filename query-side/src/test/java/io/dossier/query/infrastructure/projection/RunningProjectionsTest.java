@@ -53,6 +53,10 @@ class RunningProjectionsTest {
     }
 
     private Projections projections(int segments) {
+        return projections(segments, events);
+    }
+
+    private Projections projections(int segments, EmbeddedEventStore events) {
         Projections projections = new Projections(
                 List.of(new UnitProjector(), new TenancyProjector(), new ArchiveProjector(), new RenovationProjector()),
                 events,
@@ -170,6 +174,39 @@ class RunningProjectionsTest {
     }
 
     @Test
+    void documents_of_events_that_a_restored_store_does_not_have_are_built_anew() {
+        for (int segments : new int[] {1, 2}) {
+            Projections before = projections(segments);
+            teller.tell(
+                    Story.registered("A-1", "A", 1), Story.registered("A-2", "A", 1), Story.registered("A-3", "A", 1));
+            untilHead(before);
+            before.stop();
+            EmbeddedEventStore restored = EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine(1))
+                    .build();
+            new Teller(restored).tell(Story.registered("A-1", "A", 1));
+
+            Projections after = projections(segments, restored);
+            untilHead(after);
+            new Teller(restored).tell(Story.registered("B-1", "B", 1));
+            untilHead(after);
+
+            assertThat(documents
+                            .reader(UnitDocument.TYPE)
+                            .byIds(List.of("A-1", "A-2", "A-3", "B-1"))
+                            .keySet())
+                    .containsExactlyInAnyOrder("A-1", "B-1");
+            assertThat(after.all()).allSatisfy(projection -> {
+                assertThat(projection.reach()).isEqualTo(new Reach(2, 0));
+                assertThat(projection.failure()).isEmpty();
+            });
+            after.stop();
+            restored.shutDown();
+            documents.database().drop();
+        }
+    }
+
+    @Test
     void a_projection_that_cannot_go_on_says_so_and_waits_at_that_event() {
         Projections projections = projections(1);
         ProjectionMonitor monitor = new ProjectionMonitor(projections, Clock.systemUTC(), meters);
@@ -209,6 +246,10 @@ class RunningProjectionsTest {
                 .contains(org.assertj.core.groups.Tuple.tuple("archive", 1L, 0L));
         assertThat(endpoint.rebuild("tenancy").getStatus()).isEqualTo(202);
         assertThat(endpoint.rebuild("no-such").getStatus()).isEqualTo(404);
+        for (String gauge : List.of("events.per.second", "seconds.left")) {
+            assertThat(meters.find("dossier.projection.rebuild." + gauge).gauges())
+                    .hasSize(4);
+        }
         monitor.close();
     }
 }

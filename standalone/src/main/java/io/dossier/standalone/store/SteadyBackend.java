@@ -1,0 +1,97 @@
+package io.dossier.standalone.store;
+
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The embedded server's documents, written to the file between two commands and never in the middle of one. Left to itself the
+ * store writes its collections one after the other while commands go on: after a kill, a later write could be there and an earlier one
+ * not, which no replay would mend, since a document that has seen an event is not offered it again.
+ */
+final class SteadyBackend extends H2Backend {
+    private static final Logger log = LoggerFactory.getLogger(SteadyBackend.class);
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
+    private static final int COMMITS_A_COMPACTION = 50;
+    private static final int FILL_RATE_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
+
+    private final ReentrantLock commands = new ReentrantLock();
+    private final MVStore store;
+    private final ScheduledExecutorService commits = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("document-commits").factory());
+    private int commitsSinceCompaction;
+
+    /**
+     * @param store opened without commits of its own
+     */
+    SteadyBackend(MVStore store) {
+        super(store);
+        this.store = store;
+        commits.scheduleWithFixedDelay(
+                this::commitBetweenCommands,
+                BETWEEN_COMMITS.toMillis(),
+                BETWEEN_COMMITS.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        commands.lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            commands.unlock();
+        }
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        commands.lock();
+        try {
+            return super.handleQuery(query);
+        } finally {
+            commands.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.shutdown();
+        commands.lock();
+        try {
+            super.close();
+        } finally {
+            commands.unlock();
+        }
+    }
+
+    private void commitBetweenCommands() {
+        commands.lock();
+        try {
+            if (store.isClosed() || !store.hasUnsavedChanges()) {
+                return;
+            }
+            store.commit();
+            if (++commitsSinceCompaction >= COMMITS_A_COMPACTION) {
+                commitsSinceCompaction = 0;
+                store.compact(FILL_RATE_PERCENT, COMPACTED_BYTES);
+            }
+        } catch (RuntimeException e) {
+            // told, and tried again: until it succeeds, what a kill loses is mended from the events
+            log.error("The documents cannot be written to their file", e);
+        } finally {
+            commands.unlock();
+        }
+    }
+}
