@@ -24,6 +24,9 @@ public final class SqliteDatabase implements AutoCloseable {
     private static final int READERS = 4;
     private static final int CACHE_KIB = 32 * 1024;
 
+    // 32 MiB: rows go into indexes everywhere, and a page that is written often is merged into the file once.
+    private static final String PAGES_A_CHECKPOINT = "8192";
+
     private final Path file;
     private final SQLiteDataSource readWrite;
     private final HikariDataSource readers;
@@ -125,6 +128,7 @@ public final class SqliteDatabase implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(Math.toIntExact(busyTimeout.toMillis()));
         config.setCacheSize(-CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, PAGES_A_CHECKPOINT);
         return config;
     }
 

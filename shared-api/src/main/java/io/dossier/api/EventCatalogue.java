@@ -27,7 +27,7 @@ public final class EventCatalogue {
      * @param revision the revision that is written today
      * @param event the class that it is read into
      */
-    public record Entry(String name, String revision, Class<? extends DossierEvent> event) {}
+    public record Entry(String name, String revision, Class<? extends Event> event) {}
 
     /** Every kind of event. */
     public static List<Entry> entries() {

@@ -2,6 +2,9 @@ package io.dossier.standalone;
 
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.infrastructure.Messages;
+import io.dossier.query.infrastructure.projection.ProjectionMonitor;
+import io.dossier.query.infrastructure.projection.Projections;
+import io.dossier.standalone.importing.CatchUp;
 import io.dossier.standalone.importing.ImportReport;
 import io.dossier.standalone.importing.OfficeImporter;
 import io.dossier.standalone.importing.ProgressListener;
@@ -37,20 +40,29 @@ final class ImportCommand {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DossierApplication.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .properties("dossier.projections.auto-start=false")
                 .run(settings)) {
             Environment environment = context.getEnvironment();
             Locale locale = Locale.forLanguageTag(environment.getProperty("dossier.import.language", "zh"));
             Path rejects = Path.of(environment.getProperty(
                     "dossier.import.rejects", folder.resolve("rejects").toString()));
             Clock clock = context.getBean(Clock.class);
+            ProgressListener progress = ProgressListener.onStandardError(clock, locale, false);
             ImportReport report = new OfficeImporter(
                             context.getBean(CommandDesk.class),
                             clock,
                             COMMANDS_IN_FLIGHT,
                             locale,
                             context.getBean(Messages.class)::of)
-                    .run(folder, rejects, ProgressListener.onStandardError(clock, locale, false));
+                    .run(folder, rejects, progress);
             System.out.println(report.summary());
+            System.out.println(new CatchUp(
+                            context.getBean(Projections.class),
+                            context.getBean(ProjectionMonitor.class),
+                            clock,
+                            locale,
+                            progress)
+                    .run());
             return report.exitCode();
         }
     }

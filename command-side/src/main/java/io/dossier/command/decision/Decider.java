@@ -1,7 +1,7 @@
 package io.dossier.command.decision;
 
 import io.dossier.api.Command;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.Refusal;
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param outcome the events; only asked for when every rule is kept
  */
 public record Decider<S, C extends Command>(
-        Class<C> command, List<Rule<S, C>> rules, Function<Situation<S, C>, List<DossierEvent>> outcome) {
+        Class<C> command, List<Rule<S, C>> rules, Function<Situation<S, C>, List<Event>> outcome) {
     public Decider {
         rules = List.copyOf(rules);
     }
@@ -23,7 +23,7 @@ public record Decider<S, C extends Command>(
     /** A decider with several groups of rules, listed in that order. */
     @SafeVarargs
     public static <S, C extends Command> Decider<S, C> of(
-            Class<C> command, Function<Situation<S, C>, List<DossierEvent>> outcome, List<Rule<S, C>>... rules) {
+            Class<C> command, Function<Situation<S, C>, List<Event>> outcome, List<Rule<S, C>>... rules) {
         return new Decider<>(command, Stream.of(rules).flatMap(List::stream).toList(), outcome);
     }
 

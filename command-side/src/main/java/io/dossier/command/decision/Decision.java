@@ -1,6 +1,6 @@
 package io.dossier.command.decision;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.Refusal;
 import java.util.List;
 
@@ -11,7 +11,7 @@ public sealed interface Decision {
      *
      * @param events what follows; at least one
      */
-    record Accepted(List<DossierEvent> events) implements Decision {
+    record Accepted(List<Event> events) implements Decision {
         public Accepted {
             events = List.copyOf(events);
             if (events.isEmpty()) {

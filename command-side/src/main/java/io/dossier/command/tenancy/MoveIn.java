@@ -1,7 +1,7 @@
 package io.dossier.command.tenancy;
 
 import io.dossier.api.Clause;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
 import io.dossier.command.decision.DateRules;
@@ -89,7 +89,7 @@ public final class MoveIn {
         return s.command().leaseStart().minusDays(s.policy().moveInBeforeLeaseStartDays());
     }
 
-    private static List<DossierEvent> movedIn(Situation<DossierState, MoveInTenant> s) {
+    private static List<Event> movedIn(Situation<DossierState, MoveInTenant> s) {
         RegisteredUnit unit = s.state().unit().orElseThrow();
         MoveInTenant command = s.command();
         return List.of(new TenantMovedIn(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.api.Command;
 import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.archive.ArchiveEvent;
 import io.dossier.api.archive.Category;
@@ -96,9 +97,10 @@ class RandomSequencesTest {
                             .flatMap(event -> event.introduces().stream())
                             .allMatch(used::add);
                     if (storable) {
-                        for (DossierEvent event : accepted.events()) {
-                            history.add(event);
-                            state = state.evolve(event);
+                        for (Event event : accepted.events()) {
+                            DossierEvent dossierEvent = (DossierEvent) event;
+                            history.add(dossierEvent);
+                            state = state.evolve(dossierEvent);
                         }
                     }
                 }

@@ -3,7 +3,7 @@ package io.dossier.command.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.eventstore.EventSerializer;
@@ -50,7 +50,7 @@ class StoredFormTest {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json));
     }
 
-    private static DossierEvent read(Entry entry, String json) {
+    private static Event read(Entry entry, String json) {
         SerializedObject<byte[]> stored = new SimpleSerializedObject<>(
                 json.getBytes(StandardCharsets.UTF_8), byte[].class, entry.name(), entry.revision());
         return entry.event().cast(SERIALIZER.deserialize(stored));

@@ -7,8 +7,8 @@ import io.dossier.api.tenancy.TenancyEvent;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
-import io.dossier.api.unit.UnitEvent;
 import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
 import io.dossier.query.infrastructure.projection.Stamp;
@@ -31,12 +31,14 @@ public final class ArchiveProjector implements Projector {
     }
 
     @Override
-    public List<Change<?>> project(UnitEvent event, Stamp stamp) {
-        return List.of();
+    public List<Concern<?>> concerns() {
+        return List.of(
+                new Concern<>(TenancyEvent.class, ArchiveProjector::ofTenancy),
+                new Concern<>(ArchiveEvent.class, ArchiveProjector::ofArchive),
+                new Concern<>(RenovationEvent.class, ArchiveProjector::ofRenovation));
     }
 
-    @Override
-    public List<Change<?>> project(TenancyEvent event, Stamp stamp) {
+    private static List<Change<?>> ofTenancy(TenancyEvent event, Stamp stamp) {
         Optional<String> newName = switch (event) {
             case TenantMovedIn in -> Optional.of(in.companyName());
             case CompanyRenamed renamed -> Optional.of(renamed.companyName());
@@ -45,13 +47,11 @@ public final class ArchiveProjector implements Projector {
         return file(event, Entries.of(event, stamp), newName);
     }
 
-    @Override
-    public List<Change<?>> project(ArchiveEvent event, Stamp stamp) {
+    private static List<Change<?>> ofArchive(ArchiveEvent event, Stamp stamp) {
         return file(event, Entries.of(event, stamp), Optional.empty());
     }
 
-    @Override
-    public List<Change<?>> project(RenovationEvent event, Stamp stamp) {
+    private static List<Change<?>> ofRenovation(RenovationEvent event, Stamp stamp) {
         return file(event, Entries.of(event, stamp), Optional.empty());
     }
 

@@ -1,6 +1,5 @@
 package io.dossier.query.renovation;
 
-import io.dossier.api.archive.ArchiveEvent;
 import io.dossier.api.renovation.RenovationEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
@@ -8,9 +7,8 @@ import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
 import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
 import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
-import io.dossier.api.tenancy.TenancyEvent;
-import io.dossier.api.unit.UnitEvent;
 import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
 import io.dossier.query.infrastructure.projection.Stamp;
@@ -37,22 +35,11 @@ public final class RenovationProjector implements Projector {
     }
 
     @Override
-    public List<Change<?>> project(UnitEvent event, Stamp stamp) {
-        return List.of();
+    public List<Concern<?>> concerns() {
+        return List.of(new Concern<>(RenovationEvent.class, RenovationProjector::ofRenovation));
     }
 
-    @Override
-    public List<Change<?>> project(TenancyEvent event, Stamp stamp) {
-        return List.of();
-    }
-
-    @Override
-    public List<Change<?>> project(ArchiveEvent event, Stamp stamp) {
-        return List.of();
-    }
-
-    @Override
-    public List<Change<?>> project(RenovationEvent event, Stamp stamp) {
+    private static List<Change<?>> ofRenovation(RenovationEvent event, Stamp stamp) {
         return List.of(Change.to(
                 RenovationDocument.TYPE, event.renovationId().toString(), before -> fold(before, event, stamp)));
     }

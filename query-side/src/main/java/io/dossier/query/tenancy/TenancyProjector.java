@@ -13,8 +13,8 @@ import io.dossier.api.tenancy.TenancyEvent;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
-import io.dossier.api.unit.UnitEvent;
 import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
 import io.dossier.query.infrastructure.projection.Stamp;
@@ -43,12 +43,14 @@ public final class TenancyProjector implements Projector {
     }
 
     @Override
-    public List<Change<?>> project(UnitEvent event, Stamp stamp) {
-        return List.of();
+    public List<Concern<?>> concerns() {
+        return List.of(
+                new Concern<>(TenancyEvent.class, TenancyProjector::ofTenancy),
+                new Concern<>(ArchiveEvent.class, TenancyProjector::ofArchive),
+                new Concern<>(RenovationEvent.class, TenancyProjector::ofRenovation));
     }
 
-    @Override
-    public List<Change<?>> project(TenancyEvent event, Stamp stamp) {
+    private static List<Change<?>> ofTenancy(TenancyEvent event, Stamp stamp) {
         return switch (event) {
             case TenantMovedIn in ->
                 List.of(Change.to(TenancyDocument.TYPE, in.tenancyId().toString(), none -> movedIn(in, stamp)));
@@ -57,15 +59,13 @@ public final class TenancyProjector implements Projector {
         };
     }
 
-    @Override
-    public List<Change<?>> project(ArchiveEvent event, Stamp stamp) {
+    private static List<Change<?>> ofArchive(ArchiveEvent event, Stamp stamp) {
         return switch (event) {
             case DocumentFiled filed -> change(filed.tenancyId(), tenancy -> filed(tenancy, filed, stamp));
         };
     }
 
-    @Override
-    public List<Change<?>> project(RenovationEvent event, Stamp stamp) {
+    private static List<Change<?>> ofRenovation(RenovationEvent event, Stamp stamp) {
         return switch (event) {
             case RenovationApplied applied -> change(applied.tenancyId(), tenancy -> applied(tenancy, applied, stamp));
             case RenovationApproved ignored -> List.of();

@@ -1,8 +1,6 @@
 package io.dossier.query.unit;
 
 import io.dossier.api.DossierEvent;
-import io.dossier.api.archive.ArchiveEvent;
-import io.dossier.api.renovation.RenovationEvent;
 import io.dossier.api.tenancy.TenancyEvent;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
@@ -10,6 +8,7 @@ import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
 import io.dossier.api.unit.UnitEvent;
 import io.dossier.api.unit.UnitEvent.UnitRegistered;
 import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
 import io.dossier.query.infrastructure.projection.Stamp;
@@ -39,7 +38,13 @@ public final class UnitProjector implements Projector {
     }
 
     @Override
-    public List<Change<?>> project(UnitEvent event, Stamp stamp) {
+    public List<Concern<?>> concerns() {
+        return List.of(
+                new Concern<>(UnitEvent.class, UnitProjector::ofUnit),
+                new Concern<>(TenancyEvent.class, UnitProjector::ofTenancy));
+    }
+
+    private static List<Change<?>> ofUnit(UnitEvent event, Stamp stamp) {
         return switch (event) {
             case UnitRegistered registered ->
                 List.of(Change.to(
@@ -47,8 +52,7 @@ public final class UnitProjector implements Projector {
         };
     }
 
-    @Override
-    public List<Change<?>> project(TenancyEvent event, Stamp stamp) {
+    private static List<Change<?>> ofTenancy(TenancyEvent event, Stamp stamp) {
         return switch (event) {
             case TenantMovedIn in ->
                 change(
@@ -59,16 +63,6 @@ public final class UnitProjector implements Projector {
             case CompanyRenamed renamed -> change(event, unit -> renamed(unit, renamed, stamp));
             case LeaseTerminated terminated -> change(event, unit -> terminated(unit, terminated, stamp));
         };
-    }
-
-    @Override
-    public List<Change<?>> project(ArchiveEvent event, Stamp stamp) {
-        return List.of();
-    }
-
-    @Override
-    public List<Change<?>> project(RenovationEvent event, Stamp stamp) {
-        return List.of();
     }
 
     private static List<Change<?>> change(DossierEvent event, UnaryOperator<UnitDocument> change) {

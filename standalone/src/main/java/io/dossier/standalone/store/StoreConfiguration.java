@@ -1,7 +1,7 @@
 package io.dossier.standalone.store;
 
 import com.mongodb.ConnectionString;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
@@ -91,6 +91,6 @@ class StoreConfiguration {
     }
 
     private static Optional<String> introducedId(Object payload) {
-        return payload instanceof DossierEvent event ? event.introduces().map(UUID::toString) : Optional.empty();
+        return payload instanceof Event event ? event.introduces().map(UUID::toString) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +8,10 @@ import java.util.List;
 final class Batch {
 
     /** One event with all that it does. */
-    record Entry(Stamp stamp, DossierEvent event, List<Change<?>> changes) {
+    record Entry(Stamp stamp, Event event, List<Change<?>> changes) {
         String describe() {
-            return "event %d (%s of unit %s)"
-                    .formatted(stamp.position(), event.getClass().getSimpleName(), event.unitId());
+            return "event %d (%s of %s)"
+                    .formatted(stamp.position(), event.getClass().getSimpleName(), event.subject());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -47,13 +47,12 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     // An event of a class that is not there is taken as ours, so that it stops the projection and is not passed over.
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return DossierEvent.class.isAssignableFrom(payloadType)
-                || UnknownSerializedType.class.isAssignableFrom(payloadType);
+        return projector.takes(payloadType) || UnknownSerializedType.class.isAssignableFrom(payloadType);
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (!(message.getPayload() instanceof DossierEvent event)) {
+        if (!(message.getPayload() instanceof Event event)) {
             throw new UnknownEvent(message.getPayloadType());
         }
         Stamp stamp = Stamp.of((TrackedEventMessage<?>) message);

@@ -21,6 +21,7 @@ public class Projections implements SmartLifecycle {
     private final EventStore events;
     private final AppendSignal signal;
     private final List<Projection> all;
+    private final boolean autoStart;
     private volatile boolean running;
 
     /** Builds one projection a projector; nothing runs before {@link #start}. */
@@ -33,6 +34,7 @@ public class Projections implements SmartLifecycle {
             MeterRegistry meters) {
         this.events = events;
         this.signal = new AppendSignal(events);
+        this.autoStart = properties.autoStart();
         Tokens tokens = new Tokens(documents, serializer, properties.node());
         SignallingSource source = new SignallingSource(events, signal);
         this.all = projectors.stream()
@@ -84,6 +86,11 @@ public class Projections implements SmartLifecycle {
         running = false;
         signal.stop();
         all.forEach(Projection::stop);
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStart;
     }
 
     @Override

@@ -1,10 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.dossier.api.DossierEvent;
-import io.dossier.api.archive.ArchiveEvent;
-import io.dossier.api.renovation.RenovationEvent;
-import io.dossier.api.tenancy.TenancyEvent;
-import io.dossier.api.unit.UnitEvent;
+import io.dossier.api.Event;
 import java.util.List;
 
 /** A pure mapping from events to changes of documents. It reads nothing and writes nothing. */
@@ -17,31 +13,22 @@ public interface Projector {
     List<DocumentType<?>> documentTypes();
 
     /**
-     * What an event does to the documents.
-     *
-     * @return at most one change a document; empty if the event is none of the projection's business
-     * @throws UnknownEvent if nobody taught the projections this family of events. It is never skipped: the projection stands still
-     *     until code that knows the event is deployed
+     * The families of events that it takes, with what each of their events does. Events of other families are no business of
+     * its, and are not even read for it.
      */
-    default List<Change<?>> project(DossierEvent event, Stamp stamp) {
-        return switch (event) {
-            case UnitEvent unit -> project(unit, stamp);
-            case TenancyEvent tenancy -> project(tenancy, stamp);
-            case ArchiveEvent archive -> project(archive, stamp);
-            case RenovationEvent renovation -> project(renovation, stamp);
-            default -> throw new UnknownEvent(event.getClass());
-        };
+    List<Concern<?>> concerns();
+
+    /** What an event does to the documents: at most one change a document; empty if the event is none of its business. */
+    default List<Change<?>> project(Event event, Stamp stamp) {
+        return concerns().stream()
+                .filter(concern -> concern.family().isInstance(event))
+                .findFirst()
+                .map(concern -> concern.project(event, stamp))
+                .orElse(List.of());
     }
 
-    /** What an event of the unit itself does. */
-    List<Change<?>> project(UnitEvent event, Stamp stamp);
-
-    /** What an event of a tenancy does. */
-    List<Change<?>> project(TenancyEvent event, Stamp stamp);
-
-    /** What an event of a tenancy's papers does. */
-    List<Change<?>> project(ArchiveEvent event, Stamp stamp);
-
-    /** What an event of a renovation does. */
-    List<Change<?>> project(RenovationEvent event, Stamp stamp);
+    /** Whether events of that class are its business. */
+    default boolean takes(Class<?> event) {
+        return concerns().stream().anyMatch(concern -> concern.family().isAssignableFrom(event));
+    }
 }

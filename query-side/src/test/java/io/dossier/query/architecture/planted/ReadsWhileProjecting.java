@@ -1,10 +1,8 @@
 package io.dossier.query.architecture.planted;
 
-import io.dossier.api.archive.ArchiveEvent;
-import io.dossier.api.renovation.RenovationEvent;
-import io.dossier.api.tenancy.TenancyEvent;
 import io.dossier.api.unit.UnitEvent;
 import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
@@ -25,23 +23,12 @@ public record ReadsWhileProjecting(DocumentStore store) implements Projector {
     }
 
     @Override
-    public List<Change<?>> project(UnitEvent event, Stamp stamp) {
+    public List<Concern<?>> concerns() {
+        return List.of(new Concern<>(UnitEvent.class, this::ofUnit));
+    }
+
+    private List<Change<?>> ofUnit(UnitEvent event, Stamp stamp) {
         store.reader(UnitDocument.TYPE).byId(event.unitId().value());
-        return List.of();
-    }
-
-    @Override
-    public List<Change<?>> project(TenancyEvent event, Stamp stamp) {
-        return List.of();
-    }
-
-    @Override
-    public List<Change<?>> project(ArchiveEvent event, Stamp stamp) {
-        return List.of();
-    }
-
-    @Override
-    public List<Change<?>> project(RenovationEvent event, Stamp stamp) {
         return List.of();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dossier.api.DossierEvent;
+import io.dossier.api.EventCatalogue;
 import io.dossier.api.unit.UnitId;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.renovation.RenovationProjector;
@@ -18,6 +19,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +93,7 @@ class ProjectorsTest {
         Map<String, List<Document>> live = live(projector);
         Replayer replayer = new Replayer(projector, store);
         Map<UnitId, List<Batch.Entry>> byUnit = replayer.entries(HISTORY).stream()
-                .collect(Collectors.groupingBy(entry -> entry.event().unitId()));
+                .collect(Collectors.groupingBy(entry -> ((DossierEvent) entry.event()).unitId()));
         Random random = new Random(SEED);
         List<List<Batch.Entry>> left = new ArrayList<>();
         byUnit.values().forEach(entries -> left.add(new ArrayList<>(entries)));
@@ -139,14 +145,23 @@ class ProjectorsTest {
     }
 
     @Test
-    void an_event_that_nobody_knows_stops_a_projection_and_is_not_skipped() {
-        DossierEvent unknown = () -> new UnitId("A-1");
-        Stamp stamp = new Stamp(1, java.time.Instant.EPOCH, null, null, null, null);
+    void every_event_is_the_business_of_some_projection() {
+        assertThat(EventCatalogue.entries())
+                .allSatisfy(entry -> assertThat(projectors()).anyMatch(projector -> projector.takes(entry.event())));
+    }
 
-        assertThat(projectors().toList())
-                .allSatisfy(projector -> assertThatThrownBy(() -> projector.project(unknown, stamp))
-                        .isInstanceOf(UnknownEvent.class)
-                        .hasMessageContaining("Nothing was skipped"));
+    @Test
+    void an_event_of_a_class_that_is_not_there_stops_a_projection_and_is_not_skipped() {
+        GenericTrackedEventMessage<String> unknown = new GenericTrackedEventMessage<>(
+                new GlobalSequenceTrackingToken(1), new GenericEventMessage<>("a later release's event"));
+
+        assertThat(projectors()).allSatisfy(projector -> {
+            ProjectionInvoker invoker = new ProjectionInvoker(projector, entries -> {}, () -> {});
+            assertThat(invoker.canHandleType(UnknownSerializedType.class)).isTrue();
+            assertThatThrownBy(() -> invoker.handle(unknown, Segment.ROOT_SEGMENT))
+                    .isInstanceOf(UnknownEvent.class)
+                    .hasMessageContaining("Nothing was skipped");
+        });
     }
 
     @Test

@@ -62,7 +62,7 @@ class RunningProjectionsTest {
                 events,
                 TestApplication.tokenSerializer(),
                 documents,
-                new ProjectionProperties(segments, 500, "test-node"),
+                new ProjectionProperties(segments, 500, true, "test-node"),
                 meters);
         opened.add(projections);
         projections.start();
