@@ -24,7 +24,8 @@ final class ImportCommand {
      * Imports and tells how it went on standard output.
      *
      * @param arguments the word {@code import}, the folder, and settings such as {@code --dossier.data-dir=data}
-     * @return what the command line answers: see {@link ImportReport#exitCode()}; 64 if it was called wrongly
+     * @return what the command line answers: see {@link ImportReport#exitCode()}; {@link ImportReport#NOT_STARTED}; 64 if it was
+     *     called wrongly
      */
     static int run(String[] arguments) {
         if (arguments.length < 2 || arguments[1].startsWith("--")) {
@@ -34,10 +35,17 @@ final class ImportCommand {
         }
         Path folder = Path.of(arguments[1]);
         String[] settings = Arrays.copyOfRange(arguments, 2, arguments.length);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DossierApplication.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .run(settings)) {
+        ConfigurableApplicationContext context;
+        try {
+            context = new SpringApplicationBuilder(DossierApplication.class)
+                    .web(WebApplicationType.NONE)
+                    .logStartupInfo(false)
+                    .run(settings);
+        } catch (RuntimeException toldAlready) {
+            // left to itself, Java would answer 1, which is an import's word for rejected rows
+            return ImportReport.NOT_STARTED;
+        }
+        try (context) {
             Environment environment = context.getEnvironment();
             Locale locale = Locale.forLanguageTag(environment.getProperty("dossier.import.language", "zh"));
             Path rejects = Path.of(environment.getProperty(
