@@ -46,23 +46,28 @@ final class FileReader {
             case UNITS -> {
                 Optional<UnitRow> row = UnitRow.read(fields);
                 row.ifPresentOrElse(
-                        unit -> rejectIfRepeated(fields, table, Column.UNIT_ID, intake.add(unit)),
-                        () -> reject(fields, table));
+                        unit -> rejectIfRepeated(fields, table, intake.add(unit)), () -> reject(fields, table));
             }
             case TENANCIES -> {
                 Optional<TenancyRow> row = TenancyRow.read(fields);
                 row.ifPresentOrElse(
-                        tenancy -> rejectIfRepeated(fields, table, Column.TENANCY_REF, intake.add(tenancy)),
-                        () -> reject(fields, table));
+                        tenancy -> rejectIfRepeated(fields, table, intake.add(tenancy)), () -> reject(fields, table));
             }
             case DOCUMENTS -> DocumentRow.read(fields).ifPresentOrElse(intake::add, () -> reject(fields, table));
         }
     }
 
-    private void rejectIfRepeated(Fields fields, Table table, Column key, OptionalLong earlier) {
+    private void rejectIfRepeated(Fields fields, Table table, OptionalLong earlier) {
         if (earlier.isPresent()) {
-            String reason = texts.reason("ALREADY_ON_LINE", key.heading(), earlier.getAsLong());
-            rejects.add(table, fields.line(), reason, null);
+            noteIfRepeated(fields, table, earlier);
+            rejects.add(table, fields.line(), String.join("; ", fields.problems()), null);
+        }
+    }
+
+    private static void noteIfRepeated(Fields fields, Table table, OptionalLong earlier) {
+        if (earlier.isPresent()) {
+            Column key = table.key();
+            fields.problem("ALREADY_ON_LINE", fields.name(key), fields.text(key), earlier.getAsLong());
         }
     }
 
