@@ -1,5 +1,6 @@
 package io.dossier.standalone.importing;
 
+import io.dossier.api.Clause;
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
 import io.dossier.api.unit.UnitId;
@@ -77,6 +78,11 @@ final class Fields {
         problems.add(texts.reason(code, details));
     }
 
+    /** Notes that a rule of a regulation is broken. */
+    void problem(Clause clause, String code, Object... details) {
+        problems.add(texts.reason(clause, code, details));
+    }
+
     /** What the file calls the column. */
     String name(Column column) {
         return header.nameOf(column);
@@ -120,7 +126,16 @@ final class Fields {
 
     @Nullable
     Integer wholeNumber(Column column) {
-        return read(column, "NOT_A_WHOLE_NUMBER", text -> attempt(() -> Integer.valueOf(text)));
+        return read(column, "NOT_A_WHOLE_NUMBER", Fields::wholeNumber);
+    }
+
+    /** The number, where one can be read, without noting anything. */
+    Optional<Integer> wholeNumberIfReadable(Column column) {
+        return wholeNumber(text(column));
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
+        return attempt(() -> Integer.valueOf(text));
     }
 
     @Nullable

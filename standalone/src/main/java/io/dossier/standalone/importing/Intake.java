@@ -24,6 +24,7 @@ final class Intake implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement unit;
+    private final PreparedStatement room;
     private final PreparedStatement tenancy;
     private final PreparedStatement document;
     private final PreparedStatement gap;
@@ -33,6 +34,7 @@ final class Intake implements AutoCloseable {
         connection = staging.connection();
         try {
             unit = connection.prepareStatement("insert or ignore into unit values (?, ?, ?, ?, ?, ?)");
+            room = connection.prepareStatement("insert or ignore into room values (?, ?, ?)");
             tenancy = connection.prepareStatement(
                     "insert or ignore into tenancy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             document = connection.prepareStatement(
@@ -40,6 +42,29 @@ final class Intake implements AutoCloseable {
                             + " document_class, document_date, title, attachment_name, attachment_uri, attachment_sha256)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             gap = connection.prepareStatement("insert into gap values (?, ?, ?)");
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
+    /** Notes a room; answers the earlier row that has the same room under another unit's number. */
+    Optional<Room> add(Room row) {
+        try {
+            room.setString(1, row.place());
+            room.setString(2, row.unitId().value());
+            room.setLong(3, row.line());
+            return room.executeUpdate() == 1
+                    ? Optional.empty()
+                    : roomAt(row.place()).filter(earlier -> !earlier.unitId().equals(row.unitId()));
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
+    /** The line of the unit that was taken under the number. */
+    OptionalLong lineOf(UnitId unitId) {
+        try {
+            return lineOf("select line from unit where unit_id = ?", unitId.value());
         } catch (SQLException problem) {
             throw Staging.failed(problem);
         }
@@ -55,11 +80,7 @@ final class Intake implements AutoCloseable {
             unit.setInt(4, command.floor());
             unit.setString(5, command.number());
             unit.setString(6, command.areaSquareMetres().toPlainString());
-            return unit.executeUpdate() == 1
-                    ? OptionalLong.empty()
-                    : lineOf(
-                            "select line from unit where unit_id = ?",
-                            command.unitId().value());
+            return unit.executeUpdate() == 1 ? OptionalLong.empty() : lineOf(command.unitId());
         } catch (SQLException problem) {
             throw Staging.failed(problem);
         }
@@ -173,12 +194,24 @@ final class Intake implements AutoCloseable {
     @Override
     public void close() {
         try (unit;
+                room;
                 tenancy;
                 document;
                 gap) {
             // only what has to be closed
         } catch (SQLException problem) {
             throw Staging.failed(problem);
+        }
+    }
+
+    private Optional<Room> roomAt(String place) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select unit_id, line from room where place = ?")) {
+            query.setString(1, place);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Room(new UnitId(row.getString(1)), place, row.getLong(2)))
+                        : Optional.empty();
+            }
         }
     }
 

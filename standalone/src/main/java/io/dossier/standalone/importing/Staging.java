@@ -26,6 +26,8 @@ final class Staging implements AutoCloseable {
         "pragma cache_size = -32768",
         "create table unit (unit_id text primary key, line integer, building text, floor integer, number text, area text)"
                 + " without rowid",
+        // every room that was read under a unit's number, also by a row that is rejected
+        "create table room (place text primary key, unit_id text, line integer) without rowid",
         "create table tenancy (tenancy_id blob primary key, line integer, ref text, unit_id text, company_name text,"
                 + " contact_name text, contact_phone text, lease_start integer, lease_end integer, moved_in_on integer,"
                 + " terminated_on integer, termination_reason text) without rowid",
