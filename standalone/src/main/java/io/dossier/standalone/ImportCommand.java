@@ -19,7 +19,7 @@ import org.springframework.core.env.Environment;
 
 /** {@code import FOLDER [settings]}: takes an office's lists into the books, without opening a door to anybody. */
 final class ImportCommand {
-    private static final int COMMANDS_IN_FLIGHT = 32;
+    static final int COMMANDS_IN_FLIGHT = 32;
 
     private ImportCommand() {}
 
@@ -27,7 +27,8 @@ final class ImportCommand {
      * Imports and tells how it went on standard output.
      *
      * @param arguments the word {@code import}, the folder, and settings such as {@code --dossier.data-dir=data}
-     * @return what the command line answers: see {@link ImportReport#exitCode()}; 64 if it was called wrongly
+     * @return what the command line answers: see {@link ImportReport#exitCode()}; {@link ImportReport#NOT_STARTED}; 64 if it was
+     *     called wrongly
      */
     static int run(String[] arguments) {
         if (arguments.length < 2 || arguments[1].startsWith("--")) {
@@ -37,11 +38,18 @@ final class ImportCommand {
         }
         Path folder = Path.of(arguments[1]);
         String[] settings = Arrays.copyOfRange(arguments, 2, arguments.length);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DossierApplication.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .properties("dossier.projections.auto-start=false")
-                .run(settings)) {
+        ConfigurableApplicationContext context;
+        try {
+            context = new SpringApplicationBuilder(DossierApplication.class)
+                    .web(WebApplicationType.NONE)
+                    .logStartupInfo(false)
+                    .properties("dossier.projections.auto-start=false")
+                    .run(settings);
+        } catch (RuntimeException toldAlready) {
+            // left to itself, Java would answer 1, which is an import's word for rejected rows
+            return ImportReport.NOT_STARTED;
+        }
+        try (context) {
             Environment environment = context.getEnvironment();
             Locale locale = Locale.forLanguageTag(environment.getProperty("dossier.import.language", "zh"));
             Path rejects = Path.of(environment.getProperty(

@@ -41,10 +41,12 @@ enum Column {
     REASON(false, "原因", "拒絕原因", "拒绝原因");
 
     private final boolean required;
+    private final String chineseHeading;
     private final List<String> aliases;
 
     Column(boolean required, String... aliases) {
         this.required = required;
+        this.chineseHeading = aliases[0];
         this.aliases = Arrays.stream(aliases).map(Column::normal).toList();
     }
 
@@ -53,9 +55,27 @@ enum Column {
         return required;
     }
 
-    /** The English heading, such as {@code unit_id}; messages use it whatever the file calls the column. */
+    /** The English heading, such as {@code unit_id}. */
     String heading() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The first of the Chinese headings. */
+    String chineseHeading() {
+        return chineseHeading;
+    }
+
+    /** The column from which a command's field is filled; empty if no column of any file fills it. */
+    static Optional<Column> filling(String field) {
+        return switch (field) {
+            case "tenancyId" -> Optional.of(TENANCY_REF);
+            case "documentId" -> Optional.of(DOCUMENT_REF);
+            case "reason" -> Optional.of(TERMINATION_REASON);
+            default ->
+                Arrays.stream(values())
+                        .filter(column -> column.heading().replace("_", "").equalsIgnoreCase(field))
+                        .findFirst();
+        };
     }
 
     /** The column that a heading means, among those that the file may have. */

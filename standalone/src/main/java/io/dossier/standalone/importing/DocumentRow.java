@@ -15,10 +15,11 @@ import java.util.UUID;
  * A row of the documents' file.
  *
  * @param line where it starts
- * @param numbered whether the office gave the paper a number of its own; otherwise the command's document id stands for what the
- *     row says, and rows that say the same still share it
+ * @param tenancyRef the office's number of its tenancy, as it stands in the row
+ * @param ref the office's number of the paper, as it stands in the row; if there is none, the command's document id stands for what
+ *     the row says, and rows that say the same still share it
  */
-record DocumentRow(long line, FileDocument command, boolean numbered) {
+record DocumentRow(long line, FileDocument command, String tenancyRef, Optional<String> ref) {
 
     /** Understands a row; empty if it has problems, which the fields then know. */
     static Optional<DocumentRow> read(Fields fields) {
@@ -29,10 +30,10 @@ record DocumentRow(long line, FileDocument command, boolean numbered) {
         LocalDate documentDate = fields.date(Column.DOCUMENT_DATE);
         String title = fields.required(Column.TITLE);
         Optional<Attachment> attachment = attachment(fields);
-        if (!fields.problems().isEmpty()) {
+        if (tenancyRef == null || !fields.problems().isEmpty()) {
             return Optional.empty();
         }
-        UUID tenancyId = OfficeIds.tenancy(requireNonNull(tenancyRef));
+        UUID tenancyId = OfficeIds.tenancy(tenancyRef);
         FileDocument command = new FileDocument(
                 tenancyId,
                 ref.isEmpty() ? tenancyId : OfficeIds.document(ref),
@@ -42,7 +43,10 @@ record DocumentRow(long line, FileDocument command, boolean numbered) {
                 requireNonNull(title),
                 attachment.stream().toList());
         return Optional.of(new DocumentRow(
-                fields.line(), ref.isEmpty() ? withId(command, content(command)) : command, !ref.isEmpty()));
+                fields.line(),
+                ref.isEmpty() ? withId(command, content(command)) : command,
+                tenancyRef,
+                ref.isEmpty() ? Optional.empty() : Optional.of(ref)));
     }
 
     /** The command about the same paper under another id. */
@@ -55,6 +59,14 @@ record DocumentRow(long line, FileDocument command, boolean numbered) {
                 paper.documentDate(),
                 paper.title(),
                 paper.attachments());
+    }
+
+    /** What the row says for an id that was made from it; anything else as it is. */
+    String officeWord(String detail) {
+        if (detail.equals(command.tenancyId().toString())) {
+            return tenancyRef;
+        }
+        return detail.equals(command.documentId().toString()) ? ref.orElse(command.title()) : detail;
     }
 
     String commandId() {
@@ -83,7 +95,8 @@ record DocumentRow(long line, FileDocument command, boolean numbered) {
             return Optional.empty();
         }
         if (name.isEmpty() || fields.text(Column.ATTACHMENT_URI).isEmpty()) {
-            fields.problem("ATTACHMENT_INCOMPLETE");
+            fields.problem(
+                    "ATTACHMENT_INCOMPLETE", fields.name(Column.ATTACHMENT_NAME), fields.name(Column.ATTACHMENT_URI));
             return Optional.empty();
         }
         URI uri = fields.uri(Column.ATTACHMENT_URI);

@@ -1,5 +1,6 @@
 package io.dossier.standalone.importing;
 
+import io.dossier.api.Clause;
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
 import io.dossier.api.unit.UnitId;
@@ -49,7 +50,7 @@ final class Fields {
                 }
                 for (int i = 0; i < Math.min(columns, row.fields().size()); i++) {
                     if (row.fields().get(i).length() > LONGEST_FIELD) {
-                        problem("FIELD_TOO_LONG", header.columns().get(i).heading(), LONGEST_FIELD);
+                        problem("FIELD_TOO_LONG", name(header.columns().get(i)), LONGEST_FIELD);
                     }
                 }
             }
@@ -77,6 +78,16 @@ final class Fields {
         problems.add(texts.reason(code, details));
     }
 
+    /** Notes that a rule of a regulation is broken. */
+    void problem(Clause clause, String code, Object... details) {
+        problems.add(texts.reason(clause, code, details));
+    }
+
+    /** What the file calls the column. */
+    String name(Column column) {
+        return header.nameOf(column);
+    }
+
     /** The field without the blanks around it; the empty string if there is none. */
     String text(Column column) {
         int place = header.placeOf(column);
@@ -92,7 +103,7 @@ final class Fields {
         if (text.isEmpty()) {
             // of a row that could not be cut into fields nothing can be said to be missing
             if (wellFormed()) {
-                problem("VALUE_MISSING", column.heading());
+                problem("VALUE_MISSING", name(column));
             }
             return null;
         }
@@ -115,7 +126,16 @@ final class Fields {
 
     @Nullable
     Integer wholeNumber(Column column) {
-        return read(column, "NOT_A_WHOLE_NUMBER", text -> attempt(() -> Integer.valueOf(text)));
+        return read(column, "NOT_A_WHOLE_NUMBER", Fields::wholeNumber);
+    }
+
+    /** The number, where one can be read, without noting anything. */
+    Optional<Integer> wholeNumberIfReadable(Column column) {
+        return wholeNumber(text(column));
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
+        return attempt(() -> Integer.valueOf(text));
     }
 
     @Nullable
@@ -165,7 +185,7 @@ final class Fields {
             return Optional.empty();
         }
         if (!SHA256.matcher(text).matches()) {
-            problem("NOT_A_SHA256", column.heading());
+            problem("NOT_A_SHA256", name(column), shortened(text(column)));
         }
         return Optional.of(text);
     }
@@ -177,7 +197,7 @@ final class Fields {
         }
         Optional<T> value = reader.apply(text);
         if (value.isEmpty() && wellFormed()) {
-            problem(code, column.heading(), shortened(text));
+            problem(code, name(column), shortened(text));
         }
         return value.orElse(null);
     }

@@ -1,5 +1,6 @@
 package io.dossier.standalone.importing;
 
+import io.dossier.api.Clause;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,26 +44,53 @@ final class FileReader {
 
     private void take(Fields fields, Table table) {
         switch (table) {
-            case UNITS -> {
-                Optional<UnitRow> row = UnitRow.read(fields);
-                row.ifPresentOrElse(
-                        unit -> rejectIfRepeated(fields, table, Column.UNIT_ID, intake.add(unit)),
-                        () -> reject(fields, table));
-            }
+            case UNITS -> takeUnit(fields);
             case TENANCIES -> {
                 Optional<TenancyRow> row = TenancyRow.read(fields);
                 row.ifPresentOrElse(
-                        tenancy -> rejectIfRepeated(fields, table, Column.TENANCY_REF, intake.add(tenancy)),
-                        () -> reject(fields, table));
+                        tenancy -> rejectIfRepeated(fields, table, intake.add(tenancy)), () -> reject(fields, table));
             }
             case DOCUMENTS -> DocumentRow.read(fields).ifPresentOrElse(intake::add, () -> reject(fields, table));
         }
     }
 
-    private void rejectIfRepeated(Fields fields, Table table, Column key, OptionalLong earlier) {
+    private void takeUnit(Fields fields) {
+        Optional<UnitRow> unit = UnitRow.read(fields);
+        Optional<Room> sameRoom = Room.of(fields).flatMap(intake::add);
+        if (unit.isPresent() && sameRoom.isEmpty()) {
+            rejectIfRepeated(fields, Table.UNITS, intake.add(unit.get()));
+            return;
+        }
+        unit.ifPresent(row ->
+                noteIfRepeated(fields, Table.UNITS, intake.lineOf(row.command().unitId())));
+        sameRoom.ifPresent(room -> noteSameRoom(fields, room));
+        reject(fields, Table.UNITS);
+    }
+
+    /** One room has one dossier; only a person can say under which of its two numbers. */
+    private static void noteSameRoom(Fields fields, Room earlier) {
+        fields.problem(
+                Clause.R1_2,
+                "ROOM_ALREADY_ON_LINE",
+                fields.name(Column.BUILDING),
+                fields.name(Column.FLOOR),
+                fields.name(Column.NUMBER),
+                earlier.line(),
+                fields.name(Column.UNIT_ID),
+                earlier.unitId());
+    }
+
+    private void rejectIfRepeated(Fields fields, Table table, OptionalLong earlier) {
         if (earlier.isPresent()) {
-            String reason = texts.reason("ALREADY_ON_LINE", key.heading(), earlier.getAsLong());
-            rejects.add(table, fields.line(), reason, null);
+            noteIfRepeated(fields, table, earlier);
+            rejects.add(table, fields.line(), String.join("; ", fields.problems()), null);
+        }
+    }
+
+    private static void noteIfRepeated(Fields fields, Table table, OptionalLong earlier) {
+        if (earlier.isPresent()) {
+            Column key = table.key();
+            fields.problem("ALREADY_ON_LINE", fields.name(key), fields.text(key), earlier.getAsLong());
         }
     }
 

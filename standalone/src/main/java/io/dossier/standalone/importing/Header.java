@@ -55,21 +55,23 @@ record Header(List<String> headings, List<Column> columns) {
         for (String heading : headings) {
             Optional<Column> column = column(heading, table);
             if (column.isEmpty()) {
-                unknown.add(heading.isBlank() ? "\"\"" : heading.strip());
+                unknown.add(heading.isBlank() ? "\"\"" : inOneLine(heading));
             } else if (columns.contains(column.get())) {
-                throw new UnreadableFileException("COLUMN_TWICE", column.get().heading());
+                String earlier = headings.get(columns.indexOf(column.get()));
+                throw new UnreadableFileException("COLUMN_TWICE", inOneLine(earlier), inOneLine(heading));
             } else {
                 columns.add(column.get());
             }
         }
         if (!unknown.isEmpty()) {
-            throw new UnreadableFileException("COLUMNS_UNKNOWN", String.join(", ", unknown), list(table.columns()));
+            throw new UnreadableFileException(
+                    "COLUMNS_UNKNOWN", String.join(", ", unknown), list(table.columns(), headings));
         }
         Set<Column> missing = table.columns().stream()
                 .filter(column -> column.required() && !columns.contains(column))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Column.class)));
         if (!missing.isEmpty()) {
-            throw new UnreadableFileException("COLUMNS_MISSING", list(missing));
+            throw new UnreadableFileException("COLUMNS_MISSING", list(missing, headings));
         }
         return new Header(headings, columns);
     }
@@ -79,11 +81,31 @@ record Header(List<String> headings, List<Column> columns) {
         return columns.indexOf(column);
     }
 
+    /** What the file calls a column, for people who look for it there; of one that it does not have, what it would. */
+    String nameOf(Column column) {
+        int place = placeOf(column);
+        return place < 0 ? usualName(column, headings) : inOneLine(headings.get(place));
+    }
+
     private static Optional<Column> column(String heading, Table table) {
         return Column.named(heading, table.columns()).or(() -> Column.named(heading, ADDED_BY_REJECTS));
     }
 
-    private static String list(Set<Column> columns) {
-        return columns.stream().map(Column::heading).collect(Collectors.joining(", "));
+    private static String list(Set<Column> columns, List<String> headings) {
+        return columns.stream().map(column -> usualName(column, headings)).collect(Collectors.joining(", "));
+    }
+
+    /** What a file with these headings would call a column that it does not have. */
+    private static String usualName(Column column, List<String> headings) {
+        return headings.stream().anyMatch(Header::isChinese) ? column.chineseHeading() : column.heading();
+    }
+
+    private static boolean isChinese(String heading) {
+        return heading.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    /** Spreadsheets break long headings into several lines, which would break a message too. */
+    private static String inOneLine(String heading) {
+        return heading.strip().replaceAll("\\s+", " ");
     }
 }

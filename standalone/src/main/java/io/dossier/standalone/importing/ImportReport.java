@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param summary the whole report as text for people, several lines, in the import's language
  */
 public record ImportReport(List<FileReport> files, Optional<String> stoppedBecause, Duration took, String summary) {
+    /**
+     * What a command line answers where nothing was imported because the product could not start: its data directory is in use, or a
+     * setting is wrong.
+     */
+    public static final int NOT_STARTED = 4;
+
     public ImportReport {
         files = List.copyOf(files);
     }
@@ -34,7 +40,7 @@ public record ImportReport(List<FileReport> files, Optional<String> stoppedBecau
 
     /**
      * What a command line answers: 0 all rows are accepted, 1 some rows or files are rejected, 2 nothing could be read, 3 it was
-     * stopped and has to be run again.
+     * stopped and has to be run again. Where there is no report since it could not start, it answers {@link #NOT_STARTED}.
      */
     public int exitCode() {
         if (files.stream().allMatch(file -> file.unreadableBecause().isPresent())) {

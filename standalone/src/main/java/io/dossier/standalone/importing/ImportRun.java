@@ -4,6 +4,7 @@ import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ final class ImportRun {
     private final ImportTexts texts;
     private final ProgressListener progress;
     private final Tally accepted = new Tally();
+    private final Headings headings = new Headings();
     private final Map<Table, Progress> files = new EnumMap<>(Table.class);
     private @Nullable String stoppedBecause;
 
@@ -127,13 +129,14 @@ final class ImportRun {
                     read(file.getKey(), file.getValue(), reader);
                 }
             }
-            intake.arrange(rejects, texts);
+            intake.arrange(rejects, texts, headings);
         }
     }
 
     private void read(Table table, Progress file, FileReader reader) throws IOException {
         Path path = file.input.path();
         try (CsvFile csv = CsvFile.open(path, table)) {
+            headings.note(file.input, csv.header());
             progress.begin(texts.text("READING", path.getFileName()), Files.size(path));
             file.rowsRead = reader.read(csv, table);
         } catch (UnreadableFileException problem) {
@@ -150,8 +153,8 @@ final class ImportRun {
             rows += file.getValue().rowsRead - rejects.count(file.getKey());
         }
         AtomicBoolean stopped = new AtomicBoolean();
-        StoryTeller teller =
-                new StoryTeller(desk, caller, new Stories(staging), rejects, accepted, texts, progress, stopped);
+        StoryTeller teller = new StoryTeller(
+                desk, caller, new Stories(staging), rejects, accepted, texts, headings, progress, stopped);
         progress.begin(texts.text("SENDING"), rows);
         try {
             new Crew(commandsInFlight, stopped).tellAll(teller).ifPresent(this::stop);
@@ -182,9 +185,16 @@ final class ImportRun {
         stoppedBecause = texts.text("STOPPED", why);
     }
 
-    private static String saying(Throwable problem) {
-        String message = problem.getMessage();
-        return message == null ? problem.getClass().getSimpleName() : message;
+    private String saying(Throwable problem) {
+        Throwable wrapped = problem instanceof UncheckedIOException ? problem.getCause() : null;
+        Throwable cause = wrapped == null ? problem : wrapped;
+        if (cause instanceof FileSystemException file && file.getReason() == null) {
+            // its message is the bare path; what is the matter with that is in its name only
+            String matter = file.getClass().getSimpleName().replace("Exception", "");
+            return texts.text("FILE_INACCESSIBLE", file.getFile(), matter);
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
     }
 
     private ImportReport report(Instant started) {

@@ -37,6 +37,11 @@ final class ImportTexts {
         return said(code, Optional.empty(), text(code, details));
     }
 
+    /** Why a row is not taken, by a rule of this package that comes from a regulation. */
+    String reason(Clause clause, String code, Object... details) {
+        return said(code, Optional.of(clause), text(code, details));
+    }
+
     /** Why the desk refused a row: every refusal with its code, clause and message. */
     List<String> reasons(List<Refusal> refusals) {
         return refusals.stream()

@@ -24,6 +24,7 @@ final class Intake implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement unit;
+    private final PreparedStatement room;
     private final PreparedStatement tenancy;
     private final PreparedStatement document;
     private final PreparedStatement gap;
@@ -33,13 +34,37 @@ final class Intake implements AutoCloseable {
         connection = staging.connection();
         try {
             unit = connection.prepareStatement("insert or ignore into unit values (?, ?, ?, ?, ?, ?)");
+            room = connection.prepareStatement("insert or ignore into room values (?, ?, ?)");
             tenancy = connection.prepareStatement(
-                    "insert or ignore into tenancy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-            document =
-                    connection.prepareStatement("insert into document (line, tenancy_id, identity, numbered, category,"
+                    "insert or ignore into tenancy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            document = connection.prepareStatement(
+                    "insert into document (line, tenancy_id, tenancy_ref, identity, ref, category,"
                             + " document_class, document_date, title, attachment_name, attachment_uri, attachment_sha256)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             gap = connection.prepareStatement("insert into gap values (?, ?, ?)");
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
+    /** Notes a room; answers the earlier row that has the same room under another unit's number. */
+    Optional<Room> add(Room row) {
+        try {
+            room.setString(1, row.place());
+            room.setString(2, row.unitId().value());
+            room.setLong(3, row.line());
+            return room.executeUpdate() == 1
+                    ? Optional.empty()
+                    : roomAt(row.place()).filter(earlier -> !earlier.unitId().equals(row.unitId()));
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
+    /** The line of the unit that was taken under the number. */
+    OptionalLong lineOf(UnitId unitId) {
+        try {
+            return lineOf("select line from unit where unit_id = ?", unitId.value());
         } catch (SQLException problem) {
             throw Staging.failed(problem);
         }
@@ -55,11 +80,7 @@ final class Intake implements AutoCloseable {
             unit.setInt(4, command.floor());
             unit.setString(5, command.number());
             unit.setString(6, command.areaSquareMetres().toPlainString());
-            return unit.executeUpdate() == 1
-                    ? OptionalLong.empty()
-                    : lineOf(
-                            "select line from unit where unit_id = ?",
-                            command.unitId().value());
+            return unit.executeUpdate() == 1 ? OptionalLong.empty() : lineOf(command.unitId());
         } catch (SQLException problem) {
             throw Staging.failed(problem);
         }
@@ -73,15 +94,16 @@ final class Intake implements AutoCloseable {
         try {
             tenancy.setBytes(1, id);
             tenancy.setLong(2, row.line());
-            tenancy.setString(3, moveIn.unitId().value());
-            tenancy.setString(4, moveIn.companyName());
-            tenancy.setString(5, moveIn.contact().name());
-            tenancy.setString(6, moveIn.contact().phone());
-            tenancy.setLong(7, moveIn.leaseStart().toEpochDay());
-            tenancy.setLong(8, moveIn.leaseEnd().toEpochDay());
-            tenancy.setLong(9, moveIn.movedInOn().toEpochDay());
-            setDay(tenancy, 10, termination.map(TerminateLease::terminatedOn));
-            tenancy.setString(11, termination.map(TerminateLease::reason).orElse(null));
+            tenancy.setString(3, row.ref());
+            tenancy.setString(4, moveIn.unitId().value());
+            tenancy.setString(5, moveIn.companyName());
+            tenancy.setString(6, moveIn.contact().name());
+            tenancy.setString(7, moveIn.contact().phone());
+            tenancy.setLong(8, moveIn.leaseStart().toEpochDay());
+            tenancy.setLong(9, moveIn.leaseEnd().toEpochDay());
+            tenancy.setLong(10, moveIn.movedInOn().toEpochDay());
+            setDay(tenancy, 11, termination.map(TerminateLease::terminatedOn));
+            tenancy.setString(12, termination.map(TerminateLease::reason).orElse(null));
             return tenancy.executeUpdate() == 1
                     ? OptionalLong.empty()
                     : lineOf("select line from tenancy where tenancy_id = ?", id);
@@ -97,16 +119,17 @@ final class Intake implements AutoCloseable {
         try {
             document.setLong(1, row.line());
             document.setBytes(2, Staging.bytes(command.tenancyId()));
-            document.setBytes(3, Staging.bytes(command.documentId()));
-            document.setBoolean(4, row.numbered());
-            document.setString(5, command.category().name());
-            document.setString(6, command.documentClass().name());
-            document.setLong(7, command.documentDate().toEpochDay());
-            document.setString(8, command.title());
-            document.setString(9, attachment.map(Attachment::name).orElse(null));
+            document.setString(3, row.tenancyRef());
+            document.setBytes(4, Staging.bytes(command.documentId()));
+            document.setString(5, row.ref().orElse(null));
+            document.setString(6, command.category().name());
+            document.setString(7, command.documentClass().name());
+            document.setLong(8, command.documentDate().toEpochDay());
+            document.setString(9, command.title());
+            document.setString(10, attachment.map(Attachment::name).orElse(null));
             document.setString(
-                    10, attachment.map(Attachment::uri).map(URI::toString).orElse(null));
-            document.setString(11, attachment.flatMap(Attachment::sha256).orElse(null));
+                    11, attachment.map(Attachment::uri).map(URI::toString).orElse(null));
+            document.setString(12, attachment.flatMap(Attachment::sha256).orElse(null));
             document.addBatch();
             if (++documentsInBatch % BATCH == 0) {
                 document.executeBatch();
@@ -129,18 +152,17 @@ final class Intake implements AutoCloseable {
     }
 
     /** Tells equal papers apart, gives back those whose number stands twice, and puts the rows in the order of the stories. */
-    void arrange(Rejects rejects, ImportTexts texts) {
+    void arrange(Rejects rejects, ImportTexts texts, Headings headings) {
         try (Statement sql = connection.createStatement()) {
             document.executeBatch();
             sql.execute("create index document_by_identity on document (identity, line)");
-            sql.execute(
-                    "create temp table twin as select line, occurrence, first_line, numbered from (select line, numbered,"
-                            + " row_number() over same as occurrence, first_value(line) over same as first_line from document"
-                            + " window same as (partition by identity order by line)) where occurrence > 1");
-            rejectRepeatedNumbers(sql, rejects, texts);
-            sql.execute("delete from document where line in (select line from twin where numbered)");
+            sql.execute("create temp table twin as select line, occurrence, first_line, ref from (select line, ref,"
+                    + " row_number() over same as occurrence, first_value(line) over same as first_line from document"
+                    + " window same as (partition by identity order by line)) where occurrence > 1");
+            rejectRepeatedNumbers(sql, rejects, texts, headings);
+            sql.execute("delete from document where line in (select line from twin where ref is not null)");
             sql.execute("update document set occurrence = twin.occurrence from twin"
-                    + " where twin.line = document.line and not twin.numbered");
+                    + " where twin.line = document.line and twin.ref is null");
             sql.execute("drop table twin");
             sql.execute("drop index document_by_identity");
             sql.execute("create index document_by_tenancy on document (tenancy_id, document_date, line)");
@@ -155,13 +177,15 @@ final class Intake implements AutoCloseable {
         }
     }
 
-    private static void rejectRepeatedNumbers(Statement sql, Rejects rejects, ImportTexts texts) throws SQLException {
-        try (ResultSet repeated = sql.executeQuery("select line, first_line from twin where numbered")) {
+    private static void rejectRepeatedNumbers(Statement sql, Rejects rejects, ImportTexts texts, Headings headings)
+            throws SQLException {
+        String heading = headings.of(Table.DOCUMENTS, Column.DOCUMENT_REF);
+        try (ResultSet repeated = sql.executeQuery("select line, first_line, ref from twin where ref is not null")) {
             while (repeated.next()) {
                 rejects.add(
                         Table.DOCUMENTS,
                         repeated.getLong(1),
-                        texts.reason("ALREADY_ON_LINE", Column.DOCUMENT_REF.heading(), repeated.getLong(2)),
+                        texts.reason("ALREADY_ON_LINE", heading, repeated.getString(3), repeated.getLong(2)),
                         null);
             }
         }
@@ -170,12 +194,24 @@ final class Intake implements AutoCloseable {
     @Override
     public void close() {
         try (unit;
+                room;
                 tenancy;
                 document;
                 gap) {
             // only what has to be closed
         } catch (SQLException problem) {
             throw Staging.failed(problem);
+        }
+    }
+
+    private Optional<Room> roomAt(String place) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select unit_id, line from room where place = ?")) {
+            query.setString(1, place);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Room(new UnitId(row.getString(1)), place, row.getLong(2)))
+                        : Optional.empty();
+            }
         }
     }
 

@@ -54,8 +54,10 @@ final class RejectsFile {
                     .fieldSeparator(source.separator())
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(target)) {
-                csv.writeRecord(
-                        row(source.header(), "line", "reason", source.header().headings()));
+                Header header = source.header();
+                String line = header.nameOf(Column.LINE);
+                String reason = header.nameOf(Column.REASON);
+                csv.writeRecord(row(header, line, reason, header.headings()));
                 copyRejected(input.table(), source, csv);
             }
         }

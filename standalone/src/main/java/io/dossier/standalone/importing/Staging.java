@@ -26,11 +26,13 @@ final class Staging implements AutoCloseable {
         "pragma cache_size = -32768",
         "create table unit (unit_id text primary key, line integer, building text, floor integer, number text, area text)"
                 + " without rowid",
-        "create table tenancy (tenancy_id blob primary key, line integer, unit_id text, company_name text,"
+        // every room that was read under a unit's number, also by a row that is rejected
+        "create table room (place text primary key, unit_id text, line integer) without rowid",
+        "create table tenancy (tenancy_id blob primary key, line integer, ref text, unit_id text, company_name text,"
                 + " contact_name text, contact_phone text, lease_start integer, lease_end integer, moved_in_on integer,"
                 + " terminated_on integer, termination_reason text) without rowid",
-        // identity is the document's id, or of papers without a number what the row says
-        "create table document (line integer primary key, tenancy_id blob, identity blob, numbered integer,"
+        // identity is the document's id, or of papers without a number, whose ref is null, what the row says
+        "create table document (line integer primary key, tenancy_id blob, tenancy_ref text, identity blob, ref text,"
                 + " occurrence integer default 1, category text, document_class text, document_date integer,"
                 + " title text, attachment_name text, attachment_uri text, attachment_sha256 text)",
         // kind is the table's name; tenancy_id is set where the row is a paper of a known tenancy

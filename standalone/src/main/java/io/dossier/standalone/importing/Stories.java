@@ -76,7 +76,7 @@ final class Stories {
     List<TenancyRow> tenancies(UnitId unitId) {
         return list(
                 "select line, tenancy_id, company_name, contact_name, contact_phone, lease_start, lease_end, moved_in_on,"
-                        + " terminated_on, termination_reason from tenancy where unit_id = ? order by moved_in_on, line",
+                        + " terminated_on, termination_reason, ref from tenancy where unit_id = ? order by moved_in_on, line",
                 query -> query.setString(1, unitId.value()),
                 row -> {
                     UUID tenancyId = Staging.uuid(row.getBytes(2));
@@ -91,7 +91,7 @@ final class Stories {
                     Optional<TerminateLease> termination = row.getObject(9) == null
                             ? Optional.empty()
                             : Optional.of(new TerminateLease(tenancyId, day(row, 9), row.getString(10)));
-                    return new TenancyRow(row.getLong(1), moveIn, termination);
+                    return new TenancyRow(row.getLong(1), row.getString(11), moveIn, termination);
                 });
     }
 
@@ -119,8 +119,8 @@ final class Stories {
 
     private List<DocumentRow> papersAfter(UUID tenancyId, long day, long line) {
         return list(
-                "select line, identity, numbered, occurrence, category, document_class, document_date, title,"
-                        + " attachment_name, attachment_uri, attachment_sha256 from document"
+                "select line, identity, ref, occurrence, category, document_class, document_date, title,"
+                        + " attachment_name, attachment_uri, attachment_sha256, tenancy_ref from document"
                         + " where tenancy_id = ? and (document_date, line) > (?, ?) order by document_date, line limit "
                         + PAGE,
                 query -> {
@@ -133,7 +133,7 @@ final class Stories {
 
     private static DocumentRow paper(UUID tenancyId, ResultSet row) throws SQLException {
         UUID identity = Staging.uuid(row.getBytes(2));
-        boolean numbered = row.getBoolean(3);
+        Optional<String> ref = Optional.ofNullable(row.getString(3));
         String attachmentName = row.getString(9);
         List<Attachment> attachments = attachmentName == null
                 ? List.of()
@@ -143,13 +143,14 @@ final class Stories {
                 row.getLong(1),
                 new FileDocument(
                         tenancyId,
-                        numbered ? identity : OfficeIds.document(identity, row.getLong(4)),
+                        ref.isPresent() ? identity : OfficeIds.document(identity, row.getLong(4)),
                         Category.valueOf(row.getString(5)),
                         DocumentClass.valueOf(row.getString(6)),
                         day(row, 7),
                         row.getString(8),
                         attachments),
-                numbered);
+                row.getString(12),
+                ref);
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

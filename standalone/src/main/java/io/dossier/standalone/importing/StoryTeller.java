@@ -2,7 +2,6 @@ package io.dossier.standalone.importing;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
-import io.dossier.api.Refusal;
 import io.dossier.api.unit.UnitId;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
@@ -13,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 
 /**
  * Hands a story in at the desk, in the order in which it happened: the unit, then each tenancy's move-in, papers by date and
@@ -23,10 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * one of its unit: later ones wait for it. Everything else is sent, and the desk decides.
  */
 final class StoryTeller {
-    private static final String COMMAND_ID_REUSED = "COMMAND_ID_REUSED";
-
     /** Refusals of papers that mending the row and importing again would not change. */
-    private static final Set<String> NOTHING_TO_WAIT_FOR = Set.of(COMMAND_ID_REUSED, "ARCHIVE_CLOSED");
+    private static final Set<String> NOTHING_TO_WAIT_FOR = Set.of(Refusals.COMMAND_ID_REUSED, "ARCHIVE_CLOSED");
 
     private final CommandDesk desk;
     private final Caller caller;
@@ -34,6 +32,8 @@ final class StoryTeller {
     private final Rejects rejects;
     private final Tally accepted;
     private final ImportTexts texts;
+    private final Headings headings;
+    private final Refusals refusals;
     private final ProgressListener progress;
     private final AtomicBoolean stopped;
 
@@ -44,6 +44,7 @@ final class StoryTeller {
             Rejects rejects,
             Tally accepted,
             ImportTexts texts,
+            Headings headings,
             ProgressListener progress,
             AtomicBoolean stopped) {
         this.desk = desk;
@@ -52,6 +53,8 @@ final class StoryTeller {
         this.rejects = rejects;
         this.accepted = accepted;
         this.texts = texts;
+        this.headings = headings;
+        this.refusals = new Refusals(texts, headings);
         this.progress = progress;
         this.stopped = stopped;
     }
@@ -73,7 +76,7 @@ final class StoryTeller {
         Optional<UnitRow> unit = stories.unit(unitId);
         if (unit.isPresent()) {
             CommandReceipt receipt = submit(unit.get().command(), unit.get().commandId());
-            settle(Table.UNITS, unit.get().line(), reasons(receipt));
+            settle(Table.UNITS, unit.get().line(), reasons(receipt, Table.UNITS, UnaryOperator.identity()));
         }
         OptionalLong waitingFor = OptionalLong.empty();
         for (TenancyRow tenancy : stories.tenancies(unitId)) {
@@ -91,21 +94,22 @@ final class StoryTeller {
     /** Whether the tenancy is in the books afterwards, by this row or by what it said earlier. */
     private boolean enter(TenancyRow tenancy) throws StoppedException {
         CommandReceipt movedIn = submit(tenancy.moveIn(), tenancy.moveInCommandId());
-        List<String> reasons = new ArrayList<>(reasons(movedIn));
+        List<String> reasons = new ArrayList<>(reasons(movedIn, Table.TENANCIES, tenancy::officeWord));
         filePapers(tenancy.tenancyId());
         if (movedIn.accepted() && tenancy.termination().isPresent()) {
             if (rejects.holdTerminationOf(tenancy.tenancyId())) {
                 reasons.add(texts.reason("TERMINATION_WAITS"));
             } else {
-                reasons.addAll(reasons(submit(tenancy.termination().get(), tenancy.terminationCommandId())));
+                CommandReceipt terminated = submit(tenancy.termination().get(), tenancy.terminationCommandId());
+                reasons.addAll(reasons(terminated, Table.TENANCIES, tenancy::officeWord));
             }
         }
         settle(Table.TENANCIES, tenancy.line(), reasons);
-        return movedIn.accepted() || hasCode(movedIn, Set.of(COMMAND_ID_REUSED));
+        return movedIn.accepted() || hasCode(movedIn, Set.of(Refusals.COMMAND_ID_REUSED));
     }
 
     private void putOff(TenancyRow tenancy, long line) {
-        String reason = texts.reason("WAITS_FOR_TENANCY", line);
+        String reason = texts.reason("WAITS_FOR_TENANCY", line, headings.fileOf(Table.TENANCIES));
         settle(Table.TENANCIES, tenancy.line(), List.of(reason));
         progress.advance(rejects.addPapersOf(tenancy.tenancyId(), reason));
     }
@@ -122,10 +126,11 @@ final class StoryTeller {
 
     private void file(DocumentRow paper) throws StoppedException {
         CommandReceipt receipt = submit(paper.command(), paper.commandId());
+        List<String> reasons = reasons(receipt, Table.DOCUMENTS, paper::officeWord);
         if (receipt.accepted() || hasCode(receipt, NOTHING_TO_WAIT_FOR)) {
-            settle(Table.DOCUMENTS, paper.line(), reasons(receipt));
+            settle(Table.DOCUMENTS, paper.line(), reasons);
         } else {
-            String reason = String.join("; ", reasons(receipt));
+            String reason = String.join("; ", reasons);
             rejects.add(Table.DOCUMENTS, paper.line(), reason, paper.command().tenancyId());
             progress.advance(1);
         }
@@ -140,16 +145,12 @@ final class StoryTeller {
         progress.advance(1);
     }
 
-    private List<String> reasons(CommandReceipt receipt) {
-        List<String> reasons = new ArrayList<>(texts.reasons(receipt.refusals()));
-        if (hasCode(receipt, Set.of(COMMAND_ID_REUSED))) {
-            reasons.add(texts.reason("ROW_CHANGED"));
-        }
-        return reasons;
+    private List<String> reasons(CommandReceipt receipt, Table table, UnaryOperator<String> officeWord) {
+        return refusals.reasons(receipt.refusals(), table, officeWord);
     }
 
     private static boolean hasCode(CommandReceipt receipt, Set<String> codes) {
-        return receipt.refusals().stream().map(Refusal::code).anyMatch(codes::contains);
+        return Refusals.hasCode(receipt.refusals(), codes);
     }
 
     private CommandReceipt submit(Command command, String commandId) throws StoppedException {

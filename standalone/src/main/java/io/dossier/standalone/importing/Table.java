@@ -40,16 +40,26 @@ enum Table {
             Column.ATTACHMENT_SHA256);
 
     private final List<String> fileNames;
+    private final Column key;
     private final Set<Column> columns;
 
+    /**
+     * @param columns the first is the key
+     */
     Table(List<String> fileNames, Column... columns) {
         this.fileNames = fileNames;
+        this.key = columns[0];
         this.columns = Collections.unmodifiableSet(EnumSet.copyOf(List.of(columns)));
     }
 
     /** What the file may be called, without {@code .csv}. */
     List<String> fileNames() {
         return fileNames;
+    }
+
+    /** The column with the office's own number of what the row is about; it may stand in one row only. */
+    Column key() {
+        return key;
     }
 
     /** The columns that an office fills in, in the order in which messages list them. */

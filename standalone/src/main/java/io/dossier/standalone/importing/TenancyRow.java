@@ -14,9 +14,10 @@ import java.util.UUID;
  * A row of the tenancies' file: one stay in one unit, from move-in to termination.
  *
  * @param line where it starts
+ * @param ref the office's number of it, as it stands in the row
  * @param termination empty while the tenant is there
  */
-record TenancyRow(long line, MoveInTenant moveIn, Optional<TerminateLease> termination) {
+record TenancyRow(long line, String ref, MoveInTenant moveIn, Optional<TerminateLease> termination) {
     /** What stands in an archive whose office wrote down no reason. */
     static final String NO_REASON_GIVEN = "退租（匯入時未註明原因）";
 
@@ -33,14 +34,18 @@ record TenancyRow(long line, MoveInTenant moveIn, Optional<TerminateLease> termi
         Optional<LocalDate> terminatedOn = fields.optionalDate(Column.TERMINATED_ON);
         String reason = fields.text(Column.TERMINATION_REASON);
         if (!reason.isEmpty() && fields.text(Column.TERMINATED_ON).isEmpty()) {
-            fields.problem("TERMINATION_DATE_MISSING");
+            fields.problem(
+                    "TERMINATION_DATE_MISSING",
+                    fields.name(Column.TERMINATION_REASON),
+                    fields.name(Column.TERMINATED_ON));
         }
-        if (!fields.problems().isEmpty()) {
+        if (ref == null || !fields.problems().isEmpty()) {
             return Optional.empty();
         }
-        UUID tenancyId = OfficeIds.tenancy(requireNonNull(ref));
+        UUID tenancyId = OfficeIds.tenancy(ref);
         return Optional.of(new TenancyRow(
                 fields.line(),
+                ref,
                 new MoveInTenant(
                         requireNonNull(unitId),
                         tenancyId,
@@ -55,6 +60,11 @@ record TenancyRow(long line, MoveInTenant moveIn, Optional<TerminateLease> termi
 
     UUID tenancyId() {
         return moveIn.tenancyId();
+    }
+
+    /** What the row says for an id that was made from it; anything else as it is. */
+    String officeWord(String detail) {
+        return detail.equals(tenancyId().toString()) ? ref : detail;
     }
 
     String moveInCommandId() {

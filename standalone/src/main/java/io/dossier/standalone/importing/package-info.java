@@ -3,7 +3,8 @@
  * the order in which they happened, and gives every row that is not accepted back with its reasons (R1.2, R1.3, R1.10).
  *
  * <p>It knows the commands and the desk, nothing else: every rule about archives is the desk's. Its own rules are about files:
- * what a column may be called, what a date may look like, and which rows have to wait for one that must be mended first.
+ * what a column may be called, what a date may look like, which rows have to wait for one that must be mended first, and that no two
+ * units of a file are one room.
  */
 @NullMarked
 package io.dossier.standalone.importing;

@@ -100,7 +100,7 @@ final class FakeDesk implements CommandDesk {
 
     private @Nullable CommandReceipt refusal(FileDocument paper) {
         if (!tenancies.containsKey(paper.tenancyId())) {
-            return refused(paper, "TENANCY_UNKNOWN", null);
+            return refused(paper, "TENANCY_UNKNOWN", null, paper.tenancyId().toString());
         }
         if (terminated.contains(paper.tenancyId())) {
             return refused(paper, "ARCHIVE_CLOSED", Clause.R1_4);
@@ -139,10 +139,10 @@ final class FakeDesk implements CommandDesk {
         return unit == null ? command.subject() : unit.value();
     }
 
-    private static CommandReceipt refused(Command command, String code, @Nullable Clause clause) {
+    private static CommandReceipt refused(Command command, String code, @Nullable Clause clause, String... details) {
         return CommandReceipt.refused(
                 command.subject(),
-                List.of(new Refusal(code, Optional.ofNullable(clause), Optional.empty(), List.of())));
+                List.of(new Refusal(code, Optional.ofNullable(clause), Optional.empty(), List.of(details))));
     }
 
     /** From now on, the store is full after so many commands that changed something. */

@@ -86,7 +86,7 @@ class FileFormsTest {
 
         assertAccepted(report);
         assertThat(desk.storyOf("甲座-101")).containsExactly("register", "move in 甲公司", "file 月租車位");
-        assertThat(report.summary()).contains("資料.csv：讀入 1 列，接受 1，拒絕 0");
+        assertThat(report.summary()).contains("資料.csv：讀入 1 行，接受 1，拒絕 0");
     }
 
     @Test
@@ -170,12 +170,24 @@ class FileFormsTest {
     }
 
     @Test
+    void ofAFileWithChineseHeadingsTheyAreNamedInChinese() {
+        ImportReport missing =
+                folder.with("documents.csv", "租戶編號,標題\nT-1,放行單\n").importedInto(desk);
+        ImportReport unknown = folder.with("documents.csv", "租戶編號,顏色\nT-1,紅\n").importedInto(desk);
+
+        assertThat(missing.files().get(2).unreadableBecause())
+                .contains("COLUMNS_MISSING: columns are missing: 類別, 檔案性質, 資料日期");
+        assertThat(unknown.files().get(2).unreadableBecause().orElseThrow())
+                .startsWith("COLUMNS_UNKNOWN: unknown columns: 顏色. Allowed are: 租戶編號, 資料編號, 類別, ");
+    }
+
+    @Test
     void aColumnMayNotStandThereTwice() {
         ImportReport report =
                 folder.with("documents.csv", "標題," + DOCUMENTS + "x" + PAPER).importedInto(desk);
 
         assertThat(report.files().get(2).unreadableBecause())
-                .contains("COLUMN_TWICE: the column title stands there twice");
+                .contains("COLUMN_TWICE: two columns mean the same: 標題 and title. Keep one of them");
     }
 
     @Test
@@ -217,7 +229,7 @@ class FileFormsTest {
         ImportReport nothing = new ImportFolder(empty).importedInto(desk);
 
         assertThat(missing.exitCode()).isEqualTo(2);
-        assertThat(missing.summary()).endsWith("nowhere is not a folder");
+        assertThat(missing.summary()).startsWith("there is no folder ").endsWith("nowhere");
         assertThat(nothing.exitCode()).isEqualTo(2);
         assertThat(nothing.summary()).contains("units.csv, tenancies.csv or documents.csv");
     }

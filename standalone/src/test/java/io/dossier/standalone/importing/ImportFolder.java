@@ -1,6 +1,8 @@
 package io.dossier.standalone.importing;
 
+import io.dossier.api.Refusal;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.infrastructure.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** A folder that an office brings, and its imports. */
 final class ImportFolder {
@@ -20,6 +23,8 @@ final class ImportFolder {
 
     private final Path folder;
     private Locale locale = Locale.ENGLISH;
+    private BiFunction<Refusal, Locale, String> refusalMessages =
+            (refusal, language) -> "message of " + refusal.code() + " in " + language.getLanguage();
 
     ImportFolder(Path folder) {
         this.folder = folder;
@@ -55,6 +60,12 @@ final class ImportFolder {
         return this;
     }
 
+    /** Refusals say what they say to people, not only their codes. */
+    ImportFolder withRealMessages() {
+        refusalMessages = new Messages()::of;
+        return this;
+    }
+
     ImportReport importedInto(CommandDesk desk) {
         return importedInto(desk, rejects());
     }
@@ -64,12 +75,7 @@ final class ImportFolder {
     }
 
     OfficeImporter importer(CommandDesk desk) {
-        return new OfficeImporter(
-                desk,
-                Clock.systemUTC(),
-                8,
-                locale,
-                (refusal, language) -> "message of " + refusal.code() + " in " + language.getLanguage());
+        return new OfficeImporter(desk, Clock.systemUTC(), 8, locale, refusalMessages);
     }
 
     Path rejects() {

@@ -32,6 +32,14 @@ class ImportTextsTest {
     }
 
     @Test
+    void inChineseARowIsNeverCalledWhatOthersCallAColumn() {
+        ResourceBundle chinese = ResourceBundle.getBundle(BUNDLE, Locale.CHINESE);
+
+        assertThat(chinese.keySet())
+                .allSatisfy(key -> assertThat(chinese.getString(key)).as(key).doesNotContain("列"));
+    }
+
+    @Test
     void languagesThatAreNotThereAreAnsweredInEnglishWhateverTheMachineSpeaks() {
         ImportTexts texts = new ImportTexts(Locale.FRENCH, (refusal, locale) -> "");
 

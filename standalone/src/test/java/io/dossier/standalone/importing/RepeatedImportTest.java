@@ -72,7 +72,7 @@ class RepeatedImportTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "2,\"COMMAND_ID_REUSED: message of COMMAND_ID_REUSED in en; ROW_CHANGED: this row was imported before")
+                        "2,\"ROW_CHANGED: a row with this document_ref was imported before and said something else. ")
                 .endsWith("D-1,T-1,MOVE_IN,ORIGINAL,2025-01-01,新租約");
     }
 

@@ -62,7 +62,7 @@ class WaitingRowsTest {
 
         assertThat(desk.storyOf("A-101")).containsExactly("register");
         assertThat(folder.contentOf("tenancies.rejects.csv"))
-                .contains("the earlier one in line 3 has to be mended first");
+                .contains("the earlier one in line 3 of tenancies.csv has to be mended first");
 
         mendRejected("tenancies.rejects.csv", "31.12.2025", "2025-12-31").importedInto(desk);
 

@@ -220,7 +220,7 @@ class RunningProjectionsTest {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
         assertThat(String.valueOf(health.health().getDetails().get("unit")))
-                .contains("TenantMovedIn of unit B-1")
+                .contains("TenantMovedIn of B-1")
                 .contains("the unit was never registered");
         Optional<Lagging> lagging = new ProjectionAwait(projections).untilHead(Duration.ofMillis(50));
         assertThat(lagging).contains(new Lagging(1, List.of("unit")));
