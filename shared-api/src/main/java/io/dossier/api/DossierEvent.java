@@ -8,7 +8,7 @@ public interface DossierEvent extends Event {
     UnitId unitId();
 
     @Override
-    default String subject() {
+    default String about() {
         return unitId().value();
     }
 }

@@ -1,6 +1,26 @@
 package io.dossier.api;
 
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
+import io.dossier.api.callback.CallbackEvent.CallbackArranged;
+import io.dossier.api.callback.CallbackEvent.CallbackRecorded;
+import io.dossier.api.callback.CallbackEvent.CallbackReviewed;
+import io.dossier.api.callback.CallbackEvent.RectificationOrdered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintFlaggedMalicious;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
+import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
+import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
+import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
+import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
@@ -42,6 +62,26 @@ public final class EventCatalogue {
                 new Entry("RenovationRejected", "1", RenovationRejected.class),
                 new Entry("RenovationInspected", "1", RenovationInspected.class),
                 new Entry("RenovationCompleted", "1", RenovationCompleted.class),
-                new Entry("RenovationCancelled", "1", RenovationCancelled.class));
+                new Entry("RenovationCancelled", "1", RenovationCancelled.class),
+                new Entry("ComplaintRegistered", "1", ComplaintRegistered.class),
+                new Entry("ComplaintResolvedOnTheSpot", "1", ComplaintResolvedOnTheSpot.class),
+                new Entry("ComplaintVerified", "1", ComplaintVerified.class),
+                new Entry("ComplaintEscalated", "1", ComplaintEscalated.class),
+                new Entry("DepartmentAssigned", "1", DepartmentAssigned.class),
+                new Entry("NonCooperationReported", "1", NonCooperationReported.class),
+                new Entry("InvestigatorAssigned", "1", InvestigatorAssigned.class),
+                new Entry("CustomerAnswered", "1", CustomerAnswered.class),
+                new Entry("ResultReported", "1", ResultReported.class),
+                new Entry("ResultSignedOff", "1", ResultSignedOff.class),
+                new Entry("ReviewRecorded", "1", ReviewRecorded.class),
+                new Entry("MeasuresCompleted", "1", MeasuresCompleted.class),
+                new Entry("ComplaintFlaggedMalicious", "1", ComplaintFlaggedMalicious.class),
+                new Entry("ComplaintClosed", "1", ComplaintClosed.class),
+                new Entry("ComplaintReopened", "1", ComplaintReopened.class),
+                new Entry("DeadlineMissed", "1", DeadlineMissed.class),
+                new Entry("CallbackArranged", "1", CallbackArranged.class),
+                new Entry("CallbackRecorded", "1", CallbackRecorded.class),
+                new Entry("RectificationOrdered", "1", RectificationOrdered.class),
+                new Entry("CallbackReviewed", "1", CallbackReviewed.class));
     }
 }

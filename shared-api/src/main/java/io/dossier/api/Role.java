@@ -14,7 +14,9 @@ public enum Role {
     DIRECTOR,
     AUDITOR,
     REPORTING,
-    OPERATOR;
+    OPERATOR,
+    /** The software itself, where it records that a deadline was missed. Nobody can log in as it. */
+    SYSTEM;
 
     /** The role's name as users and configuration write it, such as {@code front-desk}. */
     public String label() {

@@ -96,12 +96,12 @@ final class AxonCommandDesk implements CommandDesk {
                 case EntityIdTaken taken -> {
                     return firstAnswer(command, commandId, digest)
                             .orElseGet(() -> CommandReceipt.refused(
-                                    command.subject(),
+                                    command.about(),
                                     List.of(new Refusal(
                                             "ID_ALREADY_USED",
                                             Optional.empty(),
                                             Optional.empty(),
-                                            List.of(command.subject())))));
+                                            List.of(command.about())))));
                 }
                 case ConcurrencyException conflict -> {
                     if (attempt == ATTEMPTS) {
@@ -118,9 +118,9 @@ final class AxonCommandDesk implements CommandDesk {
     private Optional<CommandReceipt> firstAnswer(Command command, Optional<String> commandId, String digest) {
         return commandId.flatMap(id -> executed.digestOf(id)
                 .map(first -> first.equals(digest)
-                        ? CommandReceipt.accepted(command.subject())
+                        ? CommandReceipt.accepted(command.about())
                         : CommandReceipt.refused(
-                                command.subject(),
+                                command.about(),
                                 List.of(new Refusal(
                                         "COMMAND_ID_REUSED",
                                         Optional.empty(),

@@ -38,9 +38,9 @@ public class Dossier {
         return switch (decider.decide(new Situation<>(state, command, office.today(), office.policy()))) {
             case Decision.Accepted accepted -> {
                 accepted.events().forEach(AggregateLifecycle::apply);
-                yield CommandReceipt.accepted(command.subject());
+                yield CommandReceipt.accepted(command.about());
             }
-            case Decision.Refused refused -> CommandReceipt.refused(command.subject(), refused.refusals());
+            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
         };
     }
 

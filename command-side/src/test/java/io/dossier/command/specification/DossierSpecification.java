@@ -67,19 +67,19 @@ public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy
     public record Outcome(Command command, ResultValidator<Dossier> result) {
         public void becomes(DossierEvent... events) {
             result.expectSuccessfulHandlerExecution()
-                    .expectResultMessagePayload(CommandReceipt.accepted(command.subject()))
+                    .expectResultMessagePayload(CommandReceipt.accepted(command.about()))
                     .expectEvents((Object[]) events);
         }
 
         public void isAccepted() {
             result.expectSuccessfulHandlerExecution()
-                    .expectResultMessagePayload(CommandReceipt.accepted(command.subject()));
+                    .expectResultMessagePayload(CommandReceipt.accepted(command.about()));
         }
 
         /** For exactly these rules, in this order; and nothing is stored. */
         public void isRefused(Refusal... refusals) {
             result.expectSuccessfulHandlerExecution()
-                    .expectResultMessagePayload(CommandReceipt.refused(command.subject(), List.of(refusals)))
+                    .expectResultMessagePayload(CommandReceipt.refused(command.about(), List.of(refusals)))
                     .expectNoEvents();
         }
     }

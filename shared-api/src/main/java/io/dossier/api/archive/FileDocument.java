@@ -26,7 +26,7 @@ public record FileDocument(
     }
 
     @Override
-    public String subject() {
+    public String about() {
         return documentId.toString();
     }
 }

@@ -23,7 +23,7 @@ public record ApplyForRenovation(
         LocalDate appliedOn)
         implements TenancyCommand {
     @Override
-    public String subject() {
+    public String about() {
         return renovationId.toString();
     }
 }

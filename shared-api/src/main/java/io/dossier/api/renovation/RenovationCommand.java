@@ -9,7 +9,7 @@ public interface RenovationCommand extends Command {
     UUID renovationId();
 
     @Override
-    default String subject() {
+    default String about() {
         return renovationId().toString();
     }
 }

@@ -23,7 +23,7 @@ public record MoveInTenant(
         LocalDate movedInOn)
         implements Command {
     @Override
-    public String subject() {
+    public String about() {
         return tenancyId.toString();
     }
 }

@@ -9,7 +9,7 @@ public interface TenancyCommand extends Command {
     UUID tenancyId();
 
     @Override
-    default String subject() {
+    default String about() {
         return tenancyId().toString();
     }
 }

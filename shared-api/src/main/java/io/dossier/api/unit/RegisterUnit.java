@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 public record RegisterUnit(UnitId unitId, String building, int floor, String number, BigDecimal areaSquareMetres)
         implements Command {
     @Override
-    public String subject() {
+    public String about() {
         return unitId.value();
     }
 }

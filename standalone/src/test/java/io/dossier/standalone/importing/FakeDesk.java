@@ -53,7 +53,7 @@ final class FakeDesk implements CommandDesk {
         Command earlier = accepted.get(commandId);
         if (earlier != null) {
             return earlier.equals(command)
-                    ? CommandReceipt.accepted(command.subject())
+                    ? CommandReceipt.accepted(command.about())
                     : refused(command, "COMMAND_ID_REUSED", null);
         }
         if (history.size() >= failsAfter) {
@@ -66,7 +66,7 @@ final class FakeDesk implements CommandDesk {
         apply(command);
         accepted.put(commandId, command);
         history.add(command);
-        return CommandReceipt.accepted(command.subject());
+        return CommandReceipt.accepted(command.about());
     }
 
     private Optional<CommandReceipt> refusal(Command command) {
@@ -136,12 +136,12 @@ final class FakeDesk implements CommandDesk {
             case TerminateLease lease -> tenancies.get(lease.tenancyId());
             default -> null;
         };
-        return unit == null ? command.subject() : unit.value();
+        return unit == null ? command.about() : unit.value();
     }
 
     private static CommandReceipt refused(Command command, String code, @Nullable Clause clause, String... details) {
         return CommandReceipt.refused(
-                command.subject(),
+                command.about(),
                 List.of(new Refusal(code, Optional.ofNullable(clause), Optional.empty(), List.of(details))));
     }
 

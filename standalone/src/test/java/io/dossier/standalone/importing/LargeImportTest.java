@@ -46,7 +46,7 @@ class LargeImportTest {
             AtomicLong filed = new AtomicLong();
             ImportReport report = new ImportFolder(Path.of(arguments[0])).importedInto((command, commandId, caller) -> {
                 filed.incrementAndGet();
-                return CommandReceipt.accepted(command.subject());
+                return CommandReceipt.accepted(command.about());
             });
             System.out.println(report.summary());
             System.out.println("filed " + filed);

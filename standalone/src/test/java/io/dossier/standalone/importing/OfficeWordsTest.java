@@ -171,9 +171,9 @@ class OfficeWordsTest {
 
     /** As the real desk refuses: a field's name is the first detail, and an id that is taken is the command's subject. */
     private static CommandReceipt refused(Command command, String code, String field) {
-        String detail = field.isEmpty() ? command.subject() : field;
+        String detail = field.isEmpty() ? command.about() : field;
         Optional<String> toMend = Optional.of(field).filter(name -> !name.isEmpty());
         return CommandReceipt.refused(
-                command.subject(), List.of(new Refusal(code, Optional.empty(), toMend, List.of(detail))));
+                command.about(), List.of(new Refusal(code, Optional.empty(), toMend, List.of(detail))));
     }
 }

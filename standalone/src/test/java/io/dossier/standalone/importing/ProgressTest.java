@@ -51,7 +51,7 @@ class ProgressTest {
         };
 
         ImportReport report = new ImportFolder(directory)
-                .importer((command, commandId, caller) -> CommandReceipt.accepted(command.subject()))
+                .importer((command, commandId, caller) -> CommandReceipt.accepted(command.about()))
                 .run(directory, directory, listener);
 
         assertThat(report.exitCode()).isZero();

@@ -11,7 +11,7 @@ final class Batch {
     record Entry(Stamp stamp, Event event, List<Change<?>> changes) {
         String describe() {
             return "event %d (%s of %s)"
-                    .formatted(stamp.position(), event.getClass().getSimpleName(), event.subject());
+                    .formatted(stamp.position(), event.getClass().getSimpleName(), event.about());
         }
     }
 

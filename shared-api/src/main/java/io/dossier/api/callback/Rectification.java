@@ -1,0 +1,11 @@
+package io.dossier.api.callback;
+
+import java.time.LocalDate;
+
+/**
+ * Renewed work after an unsatisfied callback (R9.3).
+ *
+ * @param department the department's id
+ * @param dueOn the last day, not in the past
+ */
+public record Rectification(String department, LocalDate dueOn) {}

@@ -1,0 +1,226 @@
+package io.dossier.api.complaint;
+
+import io.dossier.api.Clause;
+import io.dossier.api.callback.CallbackEvent;
+import io.dossier.api.callback.CallbackEvent.CallbackArranged;
+import io.dossier.api.callback.CallbackEvent.CallbackRecorded;
+import io.dossier.api.callback.CallbackEvent.CallbackReviewed;
+import io.dossier.api.callback.CallbackEvent.RectificationOrdered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintFlaggedMalicious;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
+import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
+import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
+import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
+import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was done of all that must be done before a matter may be closed. Both sides keep one: the command side to refuse, the
+ * query side to show what is missing.
+ *
+ * @param onTheSpot it was solved while the customer waited
+ * @param verified the facts were checked
+ * @param unfounded they are not as the customer said
+ * @param departmentAssigned a department was told to solve it
+ * @param answered the customer got a clear answer
+ * @param resultReported the department reported what it did, and nothing was asked of it since
+ * @param signedOff the department's head signed that result
+ * @param reviewNeeded it is grave
+ * @param reviewed a review was held
+ * @param measuresCompleted the review's measures were carried out
+ * @param investigationNeeded it is a report of misconduct
+ * @param investigatorAssigned somebody was sent to check
+ * @param calledBack the customer was reached after the newest result
+ * @param satisfied and is satisfied
+ */
+public record ClosingGate(
+        boolean onTheSpot,
+        boolean verified,
+        boolean unfounded,
+        boolean departmentAssigned,
+        boolean answered,
+        boolean resultReported,
+        boolean signedOff,
+        boolean reviewNeeded,
+        boolean reviewed,
+        boolean measuresCompleted,
+        boolean investigationNeeded,
+        boolean investigatorAssigned,
+        boolean calledBack,
+        boolean satisfied) {
+
+    /** Nothing was done yet. */
+    public static final ClosingGate NOTHING_DONE = new ClosingGate(
+            false, false, false, false, false, false, false, false, false, false, false, false, false, false);
+
+    /** Everything that is missing, each with its clause; empty when the matter may be closed. */
+    public List<Missing> missing() {
+        List<Missing> all = new ArrayList<>();
+        need(all, verified || onTheSpot, "VERIFICATION_MISSING", Clause.R6_4);
+        need(all, !investigationNeeded || investigatorAssigned, "INVESTIGATOR_MISSING", Clause.R6_14);
+        need(all, answered, "ANSWER_MISSING", Clause.R7_14);
+        need(all, departmentAssigned || !departmentNeeded(), "DEPARTMENT_MISSING", Clause.R6_4);
+        need(all, resultReported || !departmentNeeded(), "RESULT_MISSING", Clause.R6_6);
+        need(all, signedOff || !departmentNeeded(), "SIGN_OFF_MISSING", Clause.R6_7);
+        need(all, reviewed || !reviewNeeded, "REVIEW_MISSING", Clause.R6_5);
+        need(all, measuresCompleted || !reviewed, "MEASURES_MISSING", Clause.R6_5);
+        need(all, calledBack, "CALLBACK_MISSING", Clause.R6_2);
+        need(all, satisfied || !calledBack, "SATISFACTION_MISSING", Clause.R7_11);
+        return List.copyOf(all);
+    }
+
+    /** Whether the customer can be asked about something: a result, or the answer to an unfounded matter. */
+    public boolean mayBeCalledBack() {
+        return departmentNeeded() ? resultReported : onTheSpot || answered;
+    }
+
+    /** A department has no part in what was solved on the spot or is unfounded, until a customer is not satisfied with that. */
+    private boolean departmentNeeded() {
+        return departmentAssigned || !(onTheSpot || unfounded);
+    }
+
+    private static void need(List<Missing> all, boolean done, String code, Clause clause) {
+        if (!done) {
+            all.add(new Missing(code, clause));
+        }
+    }
+
+    /** What is done after an event. */
+    public ClosingGate after(MatterEvent event) {
+        Draft draft = new Draft(this);
+        switch (event) {
+            case ComplaintEvent complaint -> draft.take(complaint);
+            case CallbackEvent callback -> draft.take(callback);
+            default -> throw new IllegalArgumentException("the closing gate does not know " + event.getClass());
+        }
+        return draft.gate();
+    }
+
+    private static final class Draft {
+        private boolean onTheSpot;
+        private boolean verified;
+        private boolean unfounded;
+        private boolean departmentAssigned;
+        private boolean answered;
+        private boolean resultReported;
+        private boolean signedOff;
+        private boolean reviewNeeded;
+        private boolean reviewed;
+        private boolean measuresCompleted;
+        private boolean investigationNeeded;
+        private boolean investigatorAssigned;
+        private boolean calledBack;
+        private boolean satisfied;
+
+        Draft(ClosingGate gate) {
+            onTheSpot = gate.onTheSpot;
+            verified = gate.verified;
+            unfounded = gate.unfounded;
+            departmentAssigned = gate.departmentAssigned;
+            answered = gate.answered;
+            resultReported = gate.resultReported;
+            signedOff = gate.signedOff;
+            reviewNeeded = gate.reviewNeeded;
+            reviewed = gate.reviewed;
+            measuresCompleted = gate.measuresCompleted;
+            investigationNeeded = gate.investigationNeeded;
+            investigatorAssigned = gate.investigatorAssigned;
+            calledBack = gate.calledBack;
+            satisfied = gate.satisfied;
+        }
+
+        void take(ComplaintEvent event) {
+            switch (event) {
+                case ComplaintRegistered e -> {
+                    investigationNeeded = e.matter().kind() == ComplaintKind.MISCONDUCT;
+                    reviewNeeded = e.severity().needsReview();
+                }
+                case ComplaintResolvedOnTheSpot e -> {
+                    onTheSpot = true;
+                    answered = true;
+                }
+                case ComplaintVerified e -> {
+                    verified = true;
+                    unfounded = !e.substantiated();
+                    reviewNeeded = e.severity().needsReview();
+                }
+                case DepartmentAssigned e -> departmentAssigned = true;
+                case CustomerAnswered e -> answered = true;
+                case ResultReported e -> {
+                    resultReported = true;
+                    askAgain();
+                }
+                case ResultSignedOff e -> signedOff = true;
+                case ReviewRecorded e -> {
+                    reviewed = true;
+                    measuresCompleted = false;
+                }
+                case MeasuresCompleted e -> measuresCompleted = true;
+                case InvestigatorAssigned e -> investigatorAssigned = true;
+                case ComplaintReopened e -> {
+                    onTheSpot = false;
+                    unfounded = false;
+                    departmentAssigned = false;
+                    resultReported = false;
+                    askAgain();
+                }
+                case ComplaintEscalated e -> {}
+                case NonCooperationReported e -> {}
+                case ComplaintFlaggedMalicious e -> {}
+                case ComplaintClosed e -> {}
+                case DeadlineMissed e -> {}
+            }
+        }
+
+        void take(CallbackEvent event) {
+            switch (event) {
+                case CallbackRecorded e -> {
+                    calledBack = e.reached();
+                    satisfied = e.satisfied().orElse(false);
+                }
+                case RectificationOrdered e -> {
+                    departmentAssigned = true;
+                    resultReported = false;
+                    signedOff = false;
+                }
+                case CallbackArranged e -> {}
+                case CallbackReviewed e -> {}
+            }
+        }
+
+        private void askAgain() {
+            signedOff = false;
+            calledBack = false;
+            satisfied = false;
+        }
+
+        ClosingGate gate() {
+            return new ClosingGate(
+                    onTheSpot,
+                    verified,
+                    unfounded,
+                    departmentAssigned,
+                    answered,
+                    resultReported,
+                    signedOff,
+                    reviewNeeded,
+                    reviewed,
+                    measuresCompleted,
+                    investigationNeeded,
+                    investigatorAssigned,
+                    calledBack,
+                    satisfied);
+        }
+    }
+}
