@@ -7,7 +7,6 @@ import io.dossier.command.decision.Office;
 import io.dossier.command.unit.Dossier;
 import io.dossier.command.unit.DossierState;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
 /** Lets every kind of command to a unit be decided by the dossier that it belongs to. */
@@ -42,11 +41,8 @@ public final class CommandHandling {
     }
 
     /** What is known of a unit, for a decision about something else; asked while a command is handled. */
-    public DossierState stateOf(UnitId unitId) {
-        try {
-            return dossiers.load(unitId.value()).invoke(Dossier::state);
-        } catch (AggregateNotFoundException e) {
-            return DossierState.EMPTY;
-        }
+    public DossierState stateOf(UnitId unitId) throws Exception {
+        String id = unitId.value();
+        return dossiers.loadOrCreate(id, () -> new Dossier(id)).invoke(Dossier::state);
     }
 }

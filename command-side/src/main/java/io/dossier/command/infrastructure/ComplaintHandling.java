@@ -3,7 +3,6 @@ package io.dossier.command.infrastructure;
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.complaint.RegisterComplaint;
-import io.dossier.api.unit.UnitId;
 import io.dossier.command.complaint.Complaint;
 import io.dossier.command.complaint.Entry;
 import io.dossier.command.complaint.MatterState;
@@ -19,15 +18,15 @@ import org.axonframework.modelling.command.Repository;
 /** Lets every kind of command to a matter be decided by that matter; registration also looks at the unit. */
 public final class ComplaintHandling {
     private final Repository<Complaint> complaints;
-    private final Function<UnitId, DossierState> premises;
+    private final Premises premises;
     private final Office office;
 
     /**
      * @param complaints where matters are loaded from
-     * @param premises what is known of a unit; nothing, where it is not registered
+     * @param premises what is known of a unit
      * @param office what decisions know of the world outside
      */
-    public ComplaintHandling(Repository<Complaint> complaints, Function<UnitId, DossierState> premises, Office office) {
+    public ComplaintHandling(Repository<Complaint> complaints, Premises premises, Office office) {
         this.complaints = complaints;
         this.premises = premises;
         this.office = office;
@@ -42,7 +41,9 @@ public final class ComplaintHandling {
     private void subscribeEntry(CommandBus bus) {
         bus.subscribe(Entry.DECIDER.command().getName(), message -> {
             RegisterComplaint command = Entry.DECIDER.command().cast(message.getPayload());
-            DossierState unit = command.unitId().map(premises).orElse(DossierState.EMPTY);
+            DossierState unit = command.unitId().isPresent()
+                    ? premises.of(command.unitId().get())
+                    : DossierState.EMPTY;
             return decide(message, Entry.DECIDER, matter -> new NewMatter(matter, unit), command);
         });
     }

@@ -3,6 +3,7 @@ package io.dossier.command.unit;
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.DossierEvent;
+import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.unit.UnitId;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Decision;
@@ -56,5 +57,11 @@ public class Dossier {
         UnitId id = event.unitId();
         unitId = id.value();
         state = state.evolve(event);
+    }
+
+    /** Somebody takes the id of a matter, whose stream this is, for a unit's. Nothing is known of such a unit. */
+    @EventSourcingHandler
+    void on(MatterEvent event) {
+        unitId = event.about();
     }
 }

@@ -1,18 +1,50 @@
 package io.dossier.command.infrastructure;
 
+import static io.dossier.command.specification.Given.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLError;
 import io.dossier.api.Role;
+import io.dossier.api.callback.CallbackEvent.CallbackArranged;
+import io.dossier.api.callback.CallbackEvent.CallbackRecorded;
+import io.dossier.api.callback.CallbackEvent.CallbackReviewed;
+import io.dossier.api.callback.CallbackMethod;
+import io.dossier.api.complaint.Addressee;
+import io.dossier.api.complaint.Channel;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintFlaggedMalicious;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
+import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
+import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
+import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
+import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
+import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Matter;
+import io.dossier.api.complaint.PublicArea;
+import io.dossier.api.complaint.Severity;
 import io.dossier.command.specification.Given;
+import io.dossier.command.specification.GivenMatter;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mutations of matters and callbacks as the portal sends them. */
 class ComplaintMutationsTest extends PortalMutations {
@@ -125,5 +157,302 @@ class ComplaintMutationsTest extends PortalMutations {
                         "ResultSignedOff",
                         "CallbackRecorded",
                         "ComplaintClosed");
+    }
+
+    private static final String AT = "2026-03-16T11:30:00+08:00";
+    private static final Instant THEN = Instant.parse("2026-03-16T03:30:00Z");
+
+    private void registerTheLeak() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", leak());
+        actAs("wang.fang", Role.MANAGER);
+    }
+
+    private List<Object> newest(int count) {
+        List<Object> history = node.historyOf(COMPLAINT.toString());
+        return history.subList(history.size() - count, history.size());
+    }
+
+    @Test
+    void registerComplaintBindsEveryField() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        Map<String, @Nullable Object> report = new HashMap<>(leak());
+        report.put("kind", "MISCONDUCT");
+        report.put("severity", "MINOR");
+        report.put("firstResponder", "li.na");
+        report.put("target", "大堂前臺");
+        report.put("publicArea", Map.of("building", "乙座", "location", "lobby", "reason", "it happened there"));
+        report.put(
+                "misconduct",
+                Map.of(
+                        "accused",
+                        "zhao.qiang",
+                        "courseOfEvents",
+                        "shouted at a customer",
+                        "witness",
+                        "孫麗",
+                        "evidence",
+                        "lobby camera",
+                        "signature",
+                        "周敏"));
+        report.put("registeredAt", AT);
+
+        accepted("registerComplaint", report);
+
+        assertThat(node.historyOf(COMPLAINT.toString()))
+                .containsExactly(new ComplaintRegistered(
+                        GivenMatter.matterOf(ComplaintKind.MISCONDUCT),
+                        GivenMatter.COMPLAINANT,
+                        "空調漏水",
+                        "會議室空調連續三天漏水",
+                        Channel.HOTLINE,
+                        Severity.MINOR,
+                        "li.na",
+                        Optional.of("大堂前臺"),
+                        Optional.of(new PublicArea(Optional.of("乙座"), "lobby", "it happened there")),
+                        Optional.of(GivenMatter.MISCONDUCT),
+                        THEN,
+                        Given.TODAY));
+    }
+
+    @Test
+    void aMatterIsOrdinaryAndTheSendersOwnWhereNothingElseIsSaid_R7_11() {
+        registerTheLeak();
+
+        assertThat(newest(1))
+                .containsExactly(new ComplaintRegistered(
+                        GivenMatter.theMatter(),
+                        GivenMatter.COMPLAINANT,
+                        "空調漏水",
+                        "會議室空調連續三天漏水",
+                        Channel.HOTLINE,
+                        Severity.NORMAL,
+                        "zhang.wei",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        GivenMatter.NOW,
+                        GivenMatter.ANSWER_DUE));
+    }
+
+    @Test
+    void aMatterOfAPublicAreaNeedsNoUnit_R6_11() {
+        Map<String, @Nullable Object> matter = with(
+                with(leak(), "unitId", null),
+                "publicArea",
+                Map.of("location", "garden", "reason", "a branch may fall"));
+
+        accepted("registerComplaint", matter);
+
+        assertThat(refusals("registerComplaint", with(with(leak(), "unitId", null), "complaintId", null)))
+                .containsExactly("UNIT_MISSING R6.11");
+    }
+
+    @Test
+    void resolveOnTheSpotBindsEveryField() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", with(leak(), "registeredAt", AT));
+        accepted("resolveOnTheSpot", about("resolution", "valve closed", "resolvedAt", AT));
+
+        assertThat(newest(2).getFirst())
+                .isEqualTo(new ComplaintResolvedOnTheSpot(GivenMatter.theMatter(), "valve closed", THEN));
+    }
+
+    @Test
+    void whatTheCoordinatorsSendBindsEveryField() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", with(leak(), "registeredAt", AT));
+        actAs("wang.fang", Role.MANAGER);
+
+        accepted(
+                "verifyComplaint",
+                about("substantiated", true, "severity", "SERIOUS", "finding", "blocked", "verifiedAt", AT));
+        accepted("escalateComplaint", about("addressee", "LEADERSHIP", "reason", "the press asks", "escalatedAt", AT));
+        accepted("assignComplaint", about("department", "ENGINEERING", "dueOn", "2026-03-18", "assignedAt", AT));
+        accepted("assignComplaint", about("department", "CLEANING", "reason", "a carpet", "assignedAt", AT));
+        accepted("answerCustomer", about("answer", "tomorrow", "answeredAt", AT));
+        accepted(
+                "reportNonCooperation",
+                about("department", "CLEANING", "description", "nobody answers", "reportedAt", AT));
+        accepted("recordReview", about("measures", "checks", "owner", "吳工", "dueOn", "2026-03-31", "reviewedAt", AT));
+        accepted("completeMeasures", about("remark", "planned", "completedAt", AT));
+        accepted("flagMalicious", about("reason", "made up", "flaggedAt", AT));
+
+        Matter matter = GivenMatter.theMatter();
+        assertThat(newest(10))
+                .containsExactly(
+                        new ComplaintVerified(matter, true, Severity.SERIOUS, "blocked", THEN),
+                        new ComplaintEscalated(matter, Addressee.MANAGER, "blocked", THEN),
+                        new ComplaintEscalated(matter, Addressee.LEADERSHIP, "the press asks", THEN),
+                        new DepartmentAssigned(matter, "ENGINEERING", day("2026-03-18"), Optional.empty(), THEN),
+                        new DepartmentAssigned(matter, "CLEANING", day("2026-03-19"), Optional.of("a carpet"), THEN),
+                        new CustomerAnswered(matter, "tomorrow", THEN),
+                        new NonCooperationReported(matter, "CLEANING", "nobody answers", THEN),
+                        new ReviewRecorded(matter, "checks", "吳工", day("2026-03-31"), THEN),
+                        new MeasuresCompleted(matter, "planned", THEN),
+                        new ComplaintFlaggedMalicious(matter, "made up", THEN));
+    }
+
+    @Test
+    void whatFollowsAResultBindsEveryField() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", with(leak(), "registeredAt", AT));
+        actAs("wang.fang", Role.MANAGER);
+        accepted(
+                "verifyComplaint",
+                about("substantiated", true, "severity", "NORMAL", "finding", "x", "verifiedAt", AT));
+        accepted("assignComplaint", about("department", "ENGINEERING", "assignedAt", AT));
+        accepted("answerCustomer", about("answer", "tomorrow", "answeredAt", AT));
+        accepted("reportResult", about("result", "cleared", "reportedAt", AT));
+        accepted("arrangeCallback", about("method", "VISIT", "dueOn", "2026-03-17", "arrangedAt", AT));
+        logIn("wu.gong", "ROLE_department-head", "DEPARTMENT_ENGINEERING");
+        accepted("signOffResult", about("signedOffAt", AT));
+        actAs("wang.fang", Role.MANAGER);
+        accepted(
+                "recordCallback",
+                about(
+                        "method",
+                        "PHONE",
+                        "reached",
+                        true,
+                        "satisfied",
+                        true,
+                        "suggestion",
+                        "plants",
+                        "explanation",
+                        "thanks",
+                        "calledAt",
+                        AT));
+        accepted("reviewCallback", about("number", 1, "remark", "read", "reviewedAt", AT));
+        accepted("closeComplaint", about("closedAt", AT));
+        accepted("reopenComplaint", about("reason", "leaks again", "reopenedAt", AT));
+
+        Matter matter = GivenMatter.theMatter();
+        assertThat(newest(8))
+                .containsExactly(
+                        new ResultReported(matter, "ENGINEERING", "cleared", THEN),
+                        new CallbackArranged(matter, 1, "ENGINEERING", CallbackMethod.PHONE, day("2026-03-18"), THEN),
+                        new CallbackArranged(matter, 1, "ENGINEERING", CallbackMethod.VISIT, day("2026-03-17"), THEN),
+                        new ResultSignedOff(matter, "ENGINEERING", THEN),
+                        new CallbackRecorded(
+                                matter,
+                                1,
+                                "ENGINEERING",
+                                CallbackMethod.PHONE,
+                                day("2026-03-17"),
+                                true,
+                                Optional.of(true),
+                                "plants",
+                                "thanks",
+                                Optional.empty(),
+                                THEN),
+                        new CallbackReviewed(matter, 1, "read", THEN),
+                        new ComplaintClosed(matter, THEN),
+                        new ComplaintReopened(matter, "leaks again", THEN));
+    }
+
+    @Test
+    void assignInvestigatorBindsEveryField() {
+        Map<String, @Nullable Object> report = new HashMap<>(leak());
+        report.put("kind", "MISCONDUCT");
+        report.put(
+                "misconduct",
+                Map.of(
+                        "accused",
+                        "zhao.qiang",
+                        "courseOfEvents",
+                        "x",
+                        "witness",
+                        "x",
+                        "evidence",
+                        "x",
+                        "signature",
+                        "x"));
+        report.put("registeredAt", AT);
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", report);
+        actAs("director", Role.DIRECTOR);
+
+        accepted("assignInvestigator", about("investigator", "chen.jie", "assignedAt", AT));
+
+        assertThat(newest(1))
+                .containsExactly(
+                        new InvestigatorAssigned(GivenMatter.matterOf(ComplaintKind.MISCONDUCT), "chen.jie", THEN));
+    }
+
+    @Test
+    void theHeadOfAnotherDepartmentIsToldWhoseTheResultIs_R6_7() {
+        registerTheLeak();
+        accepted("verifyComplaint", about("substantiated", true, "severity", "NORMAL", "finding", "blocked"));
+        accepted("assignComplaint", about("department", "ENGINEERING"));
+        accepted("reportResult", about("result", "cleared"));
+
+        logIn("he.ping", "ROLE_department-head", "DEPARTMENT_CLEANING", "DEPARTMENT_SECURITY", "unrelated");
+        assertThat(refusals("signOffResult", about())).containsExactly("SIGN_OFF_BY_OTHER_DEPARTMENT R6.7");
+        logIn("he.ping", "ROLE_department-head", "DEPARTMENT_CLEANING", "DEPARTMENT_ENGINEERING");
+        accepted("signOffResult", about());
+    }
+
+    @Test
+    void nobodyActsAsTheSystem() {
+        registerTheLeak();
+        logIn("intruder", "ROLE_system", "ROLE_auditor");
+
+        assertThat(error(Locale.ENGLISH, "answerCustomer", about("answer", "x")).getExtensions())
+                .containsEntry("code", "NOT_PERMITTED");
+        assertThat(error(Locale.ENGLISH, "answerCustomer", about("answer", "x")).getMessage())
+                .startsWith("The role auditor may not send AnswerCustomer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registerComplaint, complaintId, 17, UUID_MALFORMED",
+        "registerComplaint, unitId, 'A 1203', UNIT_ID_MALFORMED",
+        "registerComplaint, registeredAt, 1899-12-31T00:00:00Z, DATE_OUT_OF_RANGE",
+        "registerComplaint, registeredAt, 9999-12-31T00:00:00Z, DATE_OUT_OF_RANGE",
+        "answerCustomer, complaintId, '', UUID_MALFORMED",
+        "answerCustomer, answeredAt, 2201-01-01T00:00:00Z, DATE_OUT_OF_RANGE",
+        "assignComplaint, dueOn, 2201-01-01, DATE_OUT_OF_RANGE",
+        "assignComplaint, commandId, 'two words', COMMAND_ID_MALFORMED"
+    })
+    void whatCannotBeUnderstoodIsAnErrorWithCodeAndField(String mutation, String field, String value, String code) {
+        Map<String, Map<String, @Nullable Object>> good = Map.of(
+                "registerComplaint", leak(),
+                "answerCustomer", about("answer", "x"),
+                "assignComplaint", about("department", "ENGINEERING"));
+
+        GraphQLError error =
+                error(Locale.ENGLISH, mutation, with(Objects.requireNonNull(good.get(mutation)), field, value));
+
+        assertThat(error.getExtensions()).containsEntry("code", code).containsEntry("field", field);
+        assertThat(node.historyOf(COMPLAINT.toString())).isEmpty();
+    }
+
+    @Test
+    void aDateWithinARectificationIsToldByItsPath() {
+        assertThat(error(
+                                Locale.ENGLISH,
+                                "recordCallback",
+                                about(
+                                        "method",
+                                        "PHONE",
+                                        "reached",
+                                        true,
+                                        "rectification",
+                                        Map.of("department", "CLEANING", "dueOn", "1800-01-01")))
+                        .getExtensions())
+                .containsEntry("code", "DATE_OUT_OF_RANGE")
+                .containsEntry("field", "rectification.dueOn");
+    }
+
+    @Test
+    void anIdThatIsNotGivenFollowsFromTheCommandId() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        Map<String, @Nullable Object> matter = with(with(leak(), "complaintId", null), "commandId", "portal-9");
+
+        String first = accepted("registerComplaint", matter);
+
+        assertThat(accepted("registerComplaint", matter)).isEqualTo(first);
+        assertThat(node.historyOf(first)).hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import io.dossier.command.complaint.Complaint;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.specification.Given;
+import io.dossier.command.specification.GivenMatter;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
@@ -56,6 +57,7 @@ final class Node implements AutoCloseable {
     private final EmbeddedEventStore eventStore;
     private final ExecutorService snapshotExecutor;
     private final Repository<Dossier> dossiers;
+    private final Repository<Complaint> complaints;
     final CommandDesk desk;
     final EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
             .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
@@ -81,7 +83,7 @@ final class Node implements AutoCloseable {
         snapshotExecutor = wiring.snapshotExecutor();
         Snapshotter snapshotter = wiring.snapshotter(eventStore, snapshotExecutor);
         dossiers = wiring.dossiers(eventStore, snapshotter, properties);
-        Repository<Complaint> complaints = wiring.complaints(eventStore, snapshotter, properties);
+        complaints = wiring.complaints(eventStore, snapshotter, properties);
         desk = wiring.commandDesk(
                 wiring.commandBus(
                         dossiers, complaints, wiring.dossierDirectory(index), wiring.office(clock, properties)),
@@ -171,14 +173,28 @@ final class Node implements AutoCloseable {
                 .getPayload();
     }
 
+    /** The matter of the examples as a repository loads it, as JSON. */
+    JsonNode loadedMatter() {
+        ObjectMapper json = serializer.getObjectMapper();
+        return DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(
+                        () -> complaints.load(GivenMatter.COMPLAINT.toString()).<JsonNode>invoke(json::valueToTree))
+                .getPayload();
+    }
+
     /** The JSON of the newest snapshot of the unit's dossier, when those that are under way are made. */
     Optional<String> snapshot() throws SQLException, InterruptedException, ExecutionException {
+        return snapshot(Given.UNIT.value());
+    }
+
+    /** The same of any stream. */
+    Optional<String> snapshot(String stream) throws SQLException, InterruptedException, ExecutionException {
         Future<?> made = snapshotExecutor.submit(() -> {});
         made.get();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 PreparedStatement statement =
                         connection.prepareStatement("select payload from snapshot where aggregate_id = ?")) {
-            statement.setString(1, Given.UNIT.value());
+            statement.setString(1, stream);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next()
                         ? Optional.of(new String(result.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))

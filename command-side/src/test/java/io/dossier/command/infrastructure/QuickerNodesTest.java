@@ -12,13 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dossier.api.CommandReceipt;
-import io.dossier.command.specification.Given;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,26 +30,7 @@ class QuickerNodesTest extends OverARealStore {
 
     /** A node at which, each time it has read a dossier and looks at the clock to decide, something happens first. */
     private Node deciding(Runnable meanwhile) {
-        return opened(Node.over(store, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return Given.OFFICE_ZONE;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                // On a thread of its own, because another process would not share this one's unit of work.
-                try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
-                    CompletableFuture.runAsync(meanwhile, elsewhere).join();
-                }
-                return Given.NOON.instant();
-            }
-        }));
+        return opened(Node.over(store, new Interrupted(meanwhile)));
     }
 
     @Test
