@@ -9,6 +9,7 @@ import io.dossier.query.infrastructure.projection.Change;
 import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
+import io.dossier.query.infrastructure.projection.Sequence;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class ComplaintProjector implements Projector {
         return List.of(
                 new Concern<>(ComplaintEvent.class, ComplaintProjector::ofComplaint),
                 new Concern<>(CallbackEvent.class, ComplaintProjector::ofCallback));
+    }
+
+    @Override
+    public Sequence sequence() {
+        return Sequence.BY_UNIT; // whose histories are written by its matters
     }
 
     private static List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {

@@ -32,15 +32,15 @@ public final class Story {
 
     /** The event's message, recorded at that time. */
     public DomainEventMessage<Event> message(Event event, Instant recordedAt) {
-        String stream = event.about();
-        long sequence = sequences.merge(stream, 0L, (old, zero) -> old + 1);
+        String aggregate = event.about();
+        long sequence = sequences.merge(aggregate, 0L, (old, zero) -> old + 1);
         return new GenericDomainEventMessage<>(
                 event instanceof MatterEvent ? "Complaint" : "Dossier",
-                stream,
+                aggregate,
                 sequence,
                 event,
                 MetaData.with("actor", "chen.siyuan").and("role", "front-desk").and("correlationId", "c-" + sequence),
-                UUID.nameUUIDFromBytes((stream + "#" + sequence).getBytes(StandardCharsets.UTF_8))
+                UUID.nameUUIDFromBytes((aggregate + "#" + sequence).getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 recordedAt);
     }

@@ -38,7 +38,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         if (!canHandleType(message.getPayloadType())) {
             return false;
         }
-        return segment.matches(Sequence.of(message));
+        return segment.matches(projector.sequence().keyOf(message));
     }
 
     // An event of a class that is not there is taken as ours, so that it stops the projection and is not passed over.

@@ -8,39 +8,49 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events must be taken one after the other: those of one unit, and of the matters that were brought up in it. So a unit's
- * documents are written by one segment, which is what the guard of positions needs. A matter of a public area goes by itself.
+ * Which events are taken one after the other, by one segment. All events that write one document must be, for a document takes
+ * no event that is older than the last one it took in.
  */
-public final class Sequence {
+public enum Sequence {
+    /** Those of one stream: of one unit's dossier, or of one matter. */
+    BY_STREAM {
+        @Override
+        String keyOf(Matter matter) {
+            return matter.complaintId().toString();
+        }
+    },
+    /** Those of one unit and of all matters that were brought up in it; a matter of a public area goes by itself. */
+    BY_UNIT {
+        @Override
+        String keyOf(Matter matter) {
+            return matter.unitId().map(UnitId::value).orElseGet(() -> BY_STREAM.keyOf(matter));
+        }
+    };
 
     /**
-     * Into how many shards documents are spread that are about many units. Each is written by one segment as long as there are no
-     * more segments than shards.
+     * Into how many shards documents are divided that are about many matters; a power of two. A segment takes what has certain low
+     * bits in the hash code of its key, and a shard has the same bits of the same key. So one segment writes a shard, as long as
+     * there are no more segments than shards.
      */
     public static final int SHARDS = 16;
 
-    private static final SequentialPerAggregatePolicy BY_AGGREGATE = SequentialPerAggregatePolicy.instance();
+    private static final SequentialPerAggregatePolicy STREAMS = SequentialPerAggregatePolicy.instance();
 
-    private Sequence() {}
+    abstract String keyOf(Matter matter);
 
-    /** The shard of a matter: from 0 to one less than {@link #SHARDS}. Axon chooses the segment by the same low bits. */
-    public static int shardOf(Matter matter) {
-        return of(matter).hashCode() & (SHARDS - 1);
+    /** The shard of a matter: from 0 to one less than {@link #SHARDS}. */
+    public int shardOf(Matter matter) {
+        return keyOf(matter).hashCode() & (SHARDS - 1);
     }
 
-    static String of(Matter matter) {
-        return matter.unitId()
-                .map(UnitId::value)
-                .orElseGet(() -> matter.complaintId().toString());
-    }
-
-    // Only a matter's events are read to know: all others are stored under their unit.
-    static Object of(EventMessage<?> message) {
-        if (MatterEvent.class.isAssignableFrom(message.getPayloadType())
+    // Units' events are stored under their unit, and matters' under themselves: only what is not told by that is read.
+    Object keyOf(EventMessage<?> message) {
+        if (this != BY_STREAM
+                && MatterEvent.class.isAssignableFrom(message.getPayloadType())
                 && message.getPayload() instanceof MatterEvent event) {
-            return of(event.matter());
+            return keyOf(event.matter());
         }
-        @Nullable Object unit = BY_AGGREGATE.getSequenceIdentifierFor(message);
-        return unit == null ? message.getIdentifier() : unit;
+        @Nullable Object stream = STREAMS.getSequenceIdentifierFor(message);
+        return stream == null ? message.getIdentifier() : stream;
     }
 }

@@ -13,7 +13,7 @@ public final class Loading {
     public static DocumentStore into(TestDatabase database, Projector projector, List<? extends Event> events) {
         DocumentStore store = new DocumentStore(database.factory());
         Replayer replayer = new Replayer(projector, store);
-        replayer.write(replayer.entries(List.copyOf(events)), 500);
+        replayer.write(replayer.entries(events), 500);
         return store;
     }
 }
