@@ -75,7 +75,7 @@ public final class ComplaintProjector implements Projector {
 
     private Change<ComplaintDocument> change(
             MatterEvent event, Function<Optional<ComplaintDocument>, ComplaintDocument> fold) {
-        int shard = sequence().shardOf(event.matter());
+        int shard = sequence().shardOf(event.matter(), RegisterShard.COUNT);
         return new Change<>(
                 ComplaintDocument.TYPE, event.about(), fold, (before, after) -> registered(before, after, shard));
     }

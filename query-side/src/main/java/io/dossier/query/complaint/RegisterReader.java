@@ -29,7 +29,7 @@ public class RegisterReader {
             YearMonth month, ComplaintFilter filter, boolean newestFirst, @Nullable HistoryPlace beyond, int limit) {
         Comparator<HistoryPlace> direction = newestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return shards.byIds(RegisterShard.ids(month)).values().stream()
-                .flatMap(shard -> shard.rows().stream())
+                .flatMap(RegisterShard::rows)
                 .filter(filter::takes)
                 .filter(row -> beyond == null || direction.compare(row.place(), beyond) > 0)
                 .sorted(Comparator.comparing(RegisterShard.Row::place, direction))

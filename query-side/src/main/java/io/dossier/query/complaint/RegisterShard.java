@@ -5,6 +5,7 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.ComplaintState;
 import io.dossier.api.complaint.Severity;
 import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
 import io.dossier.query.infrastructure.projection.Sequence;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * as many parts as there are shards, so that it is read by ids, and written by several segments.
  *
  * @param id the month and the shard
- * @param rows in the order of entry
+ * @param lines the matters in the order of entry, each as {@link Row#line}
  * @param lastPosition position of the last event in it
  */
-public record RegisterShard(@BsonId String id, List<Row> rows, long lastPosition) implements Projected {
+public record RegisterShard(@BsonId String id, List<String> lines, long lastPosition) implements Projected {
+
+    static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where the register is kept. It is read by id alone. */
     public static final DocumentType<RegisterShard> TYPE =
@@ -49,6 +53,35 @@ public record RegisterShard(@BsonId String id, List<Row> rows, long lastPosition
             Instant registeredAt,
             long position) {
 
+        String line() {
+            return Line.of(
+                    complaintId,
+                    kind,
+                    state,
+                    severity,
+                    department,
+                    building,
+                    channel,
+                    malicious,
+                    registeredAt,
+                    position);
+        }
+
+        static Row parse(String text) {
+            Line line = Line.read(text);
+            return new Row(
+                    line.text(),
+                    line.constant(ComplaintKind.class),
+                    line.constant(ComplaintState.class),
+                    line.constant(Severity.class),
+                    line.textOrNull(),
+                    line.textOrNull(),
+                    line.constant(Channel.class),
+                    line.flag(),
+                    line.instant(),
+                    line.number());
+        }
+
         static Row of(ComplaintDocument complaint) {
             return new Row(
                     complaint.id(),
@@ -69,7 +102,7 @@ public record RegisterShard(@BsonId String id, List<Row> rows, long lastPosition
     }
 
     public RegisterShard {
-        rows = List.copyOf(rows);
+        lines = List.copyOf(lines);
     }
 
     static String id(YearMonth month, int shard) {
@@ -77,21 +110,25 @@ public record RegisterShard(@BsonId String id, List<Row> rows, long lastPosition
     }
 
     static List<String> ids(YearMonth month) {
-        return IntStream.range(0, Sequence.SHARDS)
-                .mapToObj(shard -> id(month, shard))
-                .toList();
+        return IntStream.range(0, COUNT).mapToObj(shard -> id(month, shard)).toList();
+    }
+
+    Stream<Row> rows() {
+        return lines.stream().map(Row::parse);
     }
 
     /** The shard with this row in the place of the matter's former one, or at the end. */
     static RegisterShard with(Optional<RegisterShard> before, String id, Row row, long position) {
-        List<Row> rows = new ArrayList<>(before.map(RegisterShard::rows).orElse(List.of()));
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).complaintId().equals(row.complaintId())) {
-                rows.set(i, row);
-                return new RegisterShard(id, rows, position);
-            }
+        List<String> lines = new ArrayList<>(before.map(RegisterShard::lines).orElse(List.of()));
+        int place = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith(row.complaintId()))
+                .findFirst()
+                .orElse(lines.size());
+        if (place < lines.size()) {
+            lines.set(place, row.line());
+        } else {
+            lines.add(row.line());
         }
-        rows.add(row);
-        return new RegisterShard(id, rows, position);
+        return new RegisterShard(id, lines, position);
     }
 }

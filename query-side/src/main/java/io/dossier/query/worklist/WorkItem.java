@@ -2,12 +2,14 @@ package io.dossier.query.worklist;
 
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.ComplaintState;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Severity;
 import io.dossier.query.complaint.OpenDue;
+import io.dossier.query.infrastructure.projection.Line;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param unitId null for a public area
  * @param building null outdoors
  * @param position of the registration's event
- * @param deadlines what must still be done, and by when
  * @param waitsForSignOff a result is reported that nobody has signed (R6.7)
  * @param waitsForCallback the customer can be asked and was not found satisfied yet (R6.15)
  * @param waitsForReview it is grave, and no review was held (R6.5)
+ * @param deadlines what must still be done, and by when
  */
 public record WorkItem(
         String id,
@@ -36,30 +38,86 @@ public record WorkItem(
         @Nullable String building,
         Instant registeredAt,
         long position,
-        List<OpenDue> deadlines,
         boolean waitsForSignOff,
         boolean waitsForCallback,
-        boolean waitsForReview) {
+        boolean waitsForReview,
+        List<OpenDue> deadlines) {
 
     public WorkItem {
         deadlines = List.copyOf(deadlines);
     }
 
-    /** The day on which something is due first; empty if nothing is. */
-    Optional<LocalDate> due() {
-        return deadlines.stream().map(OpenDue::dueOn).min(LocalDate::compareTo);
+    /** As one text, which begins with the matter's id. */
+    String line() {
+        String line = Line.of(
+                id,
+                kind,
+                state,
+                severity,
+                subject,
+                department,
+                firstResponder,
+                unitId,
+                building,
+                registeredAt,
+                position,
+                waitsForSignOff,
+                waitsForCallback,
+                waitsForReview);
+        for (OpenDue open : deadlines) {
+            line = Line.joined(line, Line.of(open.deadline(), open.dueOn(), open.department(), open.missed()));
+        }
+        return line;
+    }
+
+    static WorkItem parse(String text) {
+        Line line = Line.read(text);
+        return new WorkItem(
+                line.text(),
+                line.constant(ComplaintKind.class),
+                line.constant(ComplaintState.class),
+                line.constant(Severity.class),
+                line.text(),
+                line.textOrNull(),
+                line.text(),
+                line.textOrNull(),
+                line.textOrNull(),
+                line.instant(),
+                line.number(),
+                line.flag(),
+                line.flag(),
+                line.flag(),
+                deadlines(line));
+    }
+
+    private static List<OpenDue> deadlines(Line line) {
+        List<OpenDue> deadlines = new ArrayList<>();
+        while (line.goesOn()) {
+            deadlines.add(new OpenDue(line.constant(Deadline.class), line.date(), line.textOrNull(), line.flag()));
+        }
+        return deadlines;
     }
 
     /** The day on which something is due first; null if nothing is. */
     public @Nullable LocalDate dueOn() {
-        return due().orElse(null);
+        @Nullable LocalDate first = null;
+        for (OpenDue open : deadlines) { // no stream: thousands are asked
+            first = first == null || open.dueOn().isBefore(first) ? open.dueOn() : first;
+        }
+        return first;
     }
 
     boolean isDueOn(LocalDate day) {
-        return deadlines.stream().anyMatch(open -> open.dueOn().equals(day));
+        for (OpenDue open : deadlines) {
+            if (open.dueOn().equals(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isOverdueOn(LocalDate day) {
-        return deadlines.stream().anyMatch(open -> open.dueOn().isBefore(day));
+        @Nullable LocalDate first = dueOn();
+        return first != null && first.isBefore(day);
     }
 }

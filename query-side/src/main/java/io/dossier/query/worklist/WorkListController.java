@@ -10,7 +10,7 @@ import io.dossier.query.infrastructure.graphql.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -28,7 +28,8 @@ import reactor.core.publisher.Mono;
 @Controller
 public class WorkListController {
 
-    private static final String SHARDS = "workShards";
+    private static final String OPEN = "openMatters";
+    private static final String ALL = "all";
 
     private final Pages pages;
     private final Clock clock;
@@ -40,8 +41,8 @@ public class WorkListController {
         this.pages = pages;
         this.clock = clock;
         this.office = office;
-        registry.<String, WorkShard>forName(SHARDS)
-                .registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> reader.byIds(ids)));
+        registry.<String, List<WorkItem>>forName(OPEN)
+                .registerMappedBatchLoader((all, environment) -> Mono.fromCallable(() -> Map.of(ALL, reader.open())));
     }
 
     /** A list of open matters, the most urgent first. */
@@ -51,13 +52,13 @@ public class WorkListController {
             @Argument @Nullable String department,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
-            DataLoader<String, WorkShard> workShards) {
+            DataLoader<String, List<WorkItem>> openMatters) {
         String user = user();
         PageRequest request = pages.request(
                 PageArguments.forward(first, after),
                 "work/%s/%s/%s".formatted(kind, department, kind == WorkListKind.MINE ? user : ""));
         @Nullable WorkPlace beyond = request.place(WorkPlace::parse);
-        return lists(department, user, workShards)
+        return lists(department, user, openMatters)
                 .thenApply(lists -> request.page(
                         lists.page(kind, beyond, request.limit()),
                         item -> WorkPlace.of(item).values(),
@@ -67,8 +68,8 @@ public class WorkListController {
     /** How many matters are on each list. */
     @QueryMapping
     public CompletableFuture<WorkListCounts> workListCounts(
-            @Argument @Nullable String department, DataLoader<String, WorkShard> workShards) {
-        return lists(department, user(), workShards).thenApply(lists -> WorkListCounts.of(lists.counts()));
+            @Argument @Nullable String department, DataLoader<String, List<WorkItem>> openMatters) {
+        return lists(department, user(), openMatters).thenApply(lists -> WorkListCounts.of(lists.counts()));
     }
 
     /** The business date of its registration. */
@@ -85,13 +86,10 @@ public class WorkListController {
     }
 
     private CompletableFuture<WorkLists> lists(
-            @Nullable String department, String user, DataLoader<String, WorkShard> workShards) {
+            @Nullable String department, String user, DataLoader<String, List<WorkItem>> openMatters) {
         Texts.searched(department, "department");
         LocalDate today = LocalDate.now(clock);
-        return workShards
-                .loadMany(WorkShard.IDS)
-                .thenApply(shards -> new WorkLists(
-                        List.copyOf(shards.stream().filter(Objects::nonNull).toList()), department, today, user));
+        return openMatters.load(ALL).thenApply(open -> new WorkLists(open, department, today, user));
     }
 
     private static String user() {

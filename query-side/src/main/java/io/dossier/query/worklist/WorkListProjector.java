@@ -33,7 +33,7 @@ public final class WorkListProjector implements Projector {
     }
 
     private List<Change<?>> change(MatterEvent event, Stamp stamp) {
-        String shard = Integer.toString(sequence().shardOf(event.matter()));
+        String shard = Integer.toString(sequence().shardOf(event.matter(), WorkShard.COUNT));
         return List.of(new Change<>(
                 WorkMatter.TYPE,
                 event.about(),

@@ -2,8 +2,7 @@ package io.dossier.query.worklist;
 
 import io.dossier.query.infrastructure.projection.DocumentReader;
 import io.dossier.query.infrastructure.projection.DocumentStore;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Reads the open matters. */
@@ -17,7 +16,10 @@ public class WorkListReader {
         this.shards = store.reader(WorkShard.TYPE);
     }
 
-    Map<String, WorkShard> byIds(Collection<String> ids) {
-        return shards.byIds(ids);
+    /** All open matters, in no particular order, with one read by ids. */
+    List<WorkItem> open() {
+        return shards.byIds(WorkShard.IDS).values().stream()
+                .flatMap(WorkShard::items)
+                .toList();
     }
 }

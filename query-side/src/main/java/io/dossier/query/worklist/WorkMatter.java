@@ -12,6 +12,7 @@ import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projected;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ public record WorkMatter(
         implements Projected {
 
     /** Where they are kept. Only the projector reads them. */
-    public static final DocumentType<WorkMatter> TYPE =
-            new DocumentType<>(WorkMatter.class, "work_matters", java.util.List.of());
+    public static final DocumentType<WorkMatter> TYPE = new DocumentType<>(WorkMatter.class, "work_matters", List.of());
 
     static WorkMatter after(Optional<WorkMatter> before, MatterEvent event, Stamp stamp) {
         if (event instanceof ComplaintRegistered registered) {
@@ -93,9 +93,9 @@ public record WorkMatter(
                 building,
                 registeredAt,
                 position,
-                standing.deadlines(),
                 standing.state() == ComplaintState.RESULT_REPORTED,
                 gate.mayBeCalledBack() && !gate.satisfied(),
-                gate.reviewNeeded() && !gate.reviewed()));
+                gate.reviewNeeded() && !gate.reviewed(),
+                standing.deadlines()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matter's place in a work list: what is due first, and of one day what was registered first.
@@ -18,7 +19,8 @@ record WorkPlace(LocalDate due, Instant registeredAt, long position) implements 
             .thenComparingLong(WorkPlace::position);
 
     static WorkPlace of(WorkItem item) {
-        return new WorkPlace(item.due().orElse(LocalDate.MAX), item.registeredAt(), item.position());
+        @Nullable LocalDate due = item.dueOn();
+        return new WorkPlace(due == null ? LocalDate.MAX : due, item.registeredAt(), item.position());
     }
 
     static WorkPlace parse(List<String> place) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
@@ -14,37 +15,44 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * of ids.
  *
  * @param id the shard's number
- * @param items in the order in which they came in
+ * @param lines the matters in the order in which they came in, each as {@link WorkItem#line}
  * @param lastPosition position of the last event in it
  */
-public record WorkShard(@BsonId String id, List<WorkItem> items, long lastPosition) implements Projected {
+public record WorkShard(@BsonId String id, List<String> lines, long lastPosition) implements Projected {
+
+    /** So many that a shard stays small enough to be written at every event, with thousands of open matters. */
+    static final int COUNT = 4 * Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
     public static final DocumentType<WorkShard> TYPE = new DocumentType<>(WorkShard.class, "work_shards", List.of());
 
     /** All that there can be. */
     static final List<String> IDS =
-            IntStream.range(0, Sequence.SHARDS).mapToObj(Integer::toString).toList();
+            IntStream.range(0, COUNT).mapToObj(Integer::toString).toList();
 
     public WorkShard {
-        items = List.copyOf(items);
+        lines = List.copyOf(lines);
+    }
+
+    Stream<WorkItem> items() {
+        return lines.stream().map(WorkItem::parse);
     }
 
     /** The shard with this in the place of what it held of the matter. */
     static WorkShard with(
             Optional<WorkShard> before, String id, String complaintId, Optional<WorkItem> item, long position) {
-        List<WorkItem> items = new ArrayList<>(before.map(WorkShard::items).orElse(List.of()));
-        int place = IntStream.range(0, items.size())
-                .filter(i -> items.get(i).id().equals(complaintId))
+        List<String> lines = new ArrayList<>(before.map(WorkShard::lines).orElse(List.of()));
+        int place = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith(complaintId))
                 .findFirst()
                 .orElse(-1);
         if (place < 0) {
-            item.ifPresent(items::add);
+            item.map(WorkItem::line).ifPresent(lines::add);
         } else if (item.isPresent()) {
-            items.set(place, item.get());
+            lines.set(place, item.get().line());
         } else {
-            items.remove(place);
+            lines.remove(place);
         }
-        return new WorkShard(id, items, position);
+        return new WorkShard(id, lines, position);
     }
 }

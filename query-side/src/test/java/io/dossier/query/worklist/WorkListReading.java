@@ -18,7 +18,7 @@ public final class WorkListReading {
     }
 
     private WorkLists lists(LocalDate today, String user) {
-        return new WorkLists(reader.byIds(WorkShard.IDS).values(), null, today, user);
+        return new WorkLists(reader.open(), null, today, user);
     }
 
     /** A page of a list and all counts, as a dashboard asks for them; how many matters are open. */

@@ -27,20 +27,22 @@ public enum Sequence {
         }
     };
 
-    /**
-     * Into how many shards documents are divided that are about many matters; a power of two. A segment takes what has certain low
-     * bits in the hash code of its key, and a shard has the same bits of the same key. So one segment writes a shard, as long as
-     * there are no more segments than shards.
-     */
-    public static final int SHARDS = 16;
+    /** A power of two, so that no segment is told by more bits of a hash code than that number has. */
+    public static final int MOST_SEGMENTS = 16;
 
     private static final SequentialPerAggregatePolicy STREAMS = SequentialPerAggregatePolicy.instance();
 
     abstract String keyOf(Matter matter);
 
-    /** The shard of a matter: from 0 to one less than {@link #SHARDS}. */
-    public int shardOf(Matter matter) {
-        return keyOf(matter).hashCode() & (SHARDS - 1);
+    /**
+     * The shard of a matter, where documents about many matters are divided: from 0 to one less than the number of shards. A segment
+     * takes what has certain low bits in the hash code of its key, and a shard has the same bits of the same key, and perhaps more.
+     * So one segment writes a shard.
+     *
+     * @param shards how many there are: a power of two, at least {@link #MOST_SEGMENTS}
+     */
+    public int shardOf(Matter matter, int shards) {
+        return keyOf(matter).hashCode() & (shards - 1);
     }
 
     // Units' events are stored under their unit, and matters' under themselves: only what is not told by that is read.

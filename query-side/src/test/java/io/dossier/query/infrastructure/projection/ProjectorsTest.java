@@ -129,7 +129,7 @@ class ProjectorsTest {
         String key = event instanceof MatterEvent of
                 ? projector.sequence().keyOf(of.matter())
                 : ((DossierEvent) event).unitId().value();
-        return key.hashCode() & (Sequence.SHARDS - 1);
+        return key.hashCode() & (Sequence.MOST_SEGMENTS - 1);
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ public final class WorkListMeasurement {
             }
             report("one event", single.stream().mapToDouble(Double::doubleValue).toArray());
             WorkListReading reading = new WorkListReading(store);
-            for (int round = 0; round < 2; round++) { // the first one warms up
+            for (int round = 0; round < 3; round++) { // the first ones warm up
                 double[] millis = new double[READS];
                 for (int i = 0; i < READS; i++) {
                     long before = System.nanoTime();
