@@ -102,6 +102,37 @@ class BadInputTest {
     }
 
     @Test
+    void anIdThatIsTakenIsNamedByItsField() {
+        Map<String, Object> moveIn = Office.moveIn(office.registerUnit(), "甲", -10);
+        moveIn.put("tenancyId", tenancy);
+        assertTaken("tenancyId", portal.send("moveInTenant", moveIn));
+        Map<String, Object> paper = Office.paper(tenancy, "OTHER", "好", -1);
+        paper.put("documentId", tenancy);
+        assertTaken("documentId", portal.send("fileDocument", paper));
+        Map<String, ?> renovation = Map.of(
+                "tenancyId",
+                tenancy,
+                "renovationId",
+                tenancy,
+                "contractor",
+                "甲",
+                "scope",
+                "隔斷",
+                "plannedStart",
+                Office.day(1),
+                "plannedEnd",
+                Office.day(9),
+                "appliedOn",
+                Office.day(-1));
+        assertTaken("renovationId", portal.send("applyForRenovation", renovation));
+    }
+
+    private static void assertTaken(String field, JsonNode receipt) {
+        assertThat(Office.refusals(receipt)).containsExactly("ID_ALREADY_USED");
+        assertThat(receipt.at("/refusals/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void malformedIdsAndUnknownValuesAreErrorsThatNameTheField(CapturedOutput log) {
         int before = log.getAll().length();
         Map<String, Object> paper = Office.paper("not-a-uuid", "OTHER", "好", -1);
