@@ -226,6 +226,28 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "nonsense", "application/json; charset=x"})
+    void whatIsNotSentAsJsonIsAnswered(String contentType) {
+        HttpResponse<String> response = portal.post("/graphql", contentType, "{\"query\":\"{ __typename }\"}");
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(Portal.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("只收發 JSON", "application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html, 415, MEDIA_TYPE_UNSUPPORTED", "nonsense, 406, ANSWER_NOT_ACCEPTABLE"})
+    void whoAcceptsNoJsonIsToldTo(String accept, int status, String code) {
+        HttpResponse<String> response =
+                portal.with("Accept", accept).with("Accept-Language", "en").post("{\"query\":\"{ __typename }\"}");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Portal.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo(code);
+        assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("application/json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "2026-09-31", "2026-13-01", "2026/02/03", "yesterday"})
     void daysThatDoNotExistAreNotTakenForOthers(String day) {
         Map<String, Object> paper = Office.paper(tenancy, "OTHER", "好", -1);
