@@ -100,7 +100,7 @@ final class AxonCommandDesk implements CommandDesk {
                                     List.of(new Refusal(
                                             "ID_ALREADY_USED",
                                             Optional.empty(),
-                                            Optional.empty(),
+                                            command.newIdField(),
                                             List.of(command.subject())))));
                 }
                 case ConcurrencyException conflict -> {
