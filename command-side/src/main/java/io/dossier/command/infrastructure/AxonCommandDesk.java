@@ -28,7 +28,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * matter: when the command is refused or cannot be stored. An ordinary command costs no look-up.
  */
 final class AxonCommandDesk implements CommandDesk {
-    /** Enough for as many people as can act on one unit at the same moment from several nodes. */
+    /** Enough for as many people as can act on one unit or matter at the same moment from several nodes. */
     private static final int ATTEMPTS = 10;
 
     private final CommandBus commandBus;
@@ -72,7 +72,8 @@ final class AxonCommandDesk implements CommandDesk {
                         EventMetadata.CORRELATION_ID, caller.correlationId(),
                         EventMetadata.COMMAND_ID,
                                 commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier),
-                        EventMetadata.COMMAND_DIGEST, digest));
+                        EventMetadata.COMMAND_DIGEST, digest))
+                .andMetaData(Senders.metadata(caller.sender()));
         CommandReceipt receipt = dispatch(message, command, commandId, digest);
         return receipt.accepted()
                 ? receipt

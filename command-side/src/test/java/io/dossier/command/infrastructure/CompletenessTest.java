@@ -25,7 +25,6 @@ import io.dossier.command.specification.OffenceTable;
 import io.dossier.command.tenancy.LeaseTerminationTest;
 import io.dossier.command.tenancy.MoveInTest;
 import io.dossier.command.tenancy.RenamingTest;
-import io.dossier.command.unit.DossierState;
 import io.dossier.command.unit.UnitRegistrationTest;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -69,11 +68,11 @@ class CompletenessTest {
 
     private record Checked(Class<?> command, String code, Optional<Clause> clause, Optional<String> field) {}
 
-    private static Stream<Checked> rulesOf(Decider<DossierState, ?> decider) {
+    private static Stream<Checked> rulesOf(Decider<?, ?> decider) {
         return decider.rules().stream().map(rule -> checked(decider.command(), rule));
     }
 
-    private static Checked checked(Class<?> command, Rule<DossierState, ?> rule) {
+    private static Checked checked(Class<?> command, Rule<?, ?> rule) {
         return new Checked(command, rule.code(), rule.clause(), rule.field());
     }
 
@@ -207,7 +206,7 @@ class CompletenessTest {
 
     @Test
     void aCommandThatStandsInNoRowMayBeSentByNobody() {
-        record Unheard(String subject) implements Command {}
+        record Unheard(String about) implements Command {}
 
         assertThat(CommandRoles.mayBeSentBy(Unheard.class)).isEmpty();
     }

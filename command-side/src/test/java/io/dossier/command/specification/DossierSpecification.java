@@ -5,14 +5,18 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.DossierEvent;
 import io.dossier.api.Refusal;
+import io.dossier.api.Role;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Policy;
+import io.dossier.command.decision.Sender;
 import io.dossier.command.infrastructure.CommandHandling;
 import io.dossier.command.infrastructure.DossierDirectory;
+import io.dossier.command.infrastructure.Senders;
 import io.dossier.command.unit.Dossier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 
@@ -21,6 +25,8 @@ import org.axonframework.test.aggregate.ResultValidator;
  * refusals. Axon's fixture also replays what was stored and compares the state that was decided on with the replayed one.
  */
 public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy policy) {
+
+    private static final Sender CLERK = new Sender("li.na", Role.FRONT_DESK, Set.of());
 
     public static DossierSpecification dossier() {
         return new DossierSpecification(List.of(), Given.NOON, Policy.DEFAULT);
@@ -50,7 +56,7 @@ public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy
         DossierDirectory directory = new DossierDirectory(id -> Optional.of(Given.UNIT.value()));
         new CommandHandling(fixture.getRepository(), directory, new Office(clock, policy))
                 .subscribeTo(fixture.getCommandBus());
-        return new Outcome(command, fixture.given(given).when(command));
+        return new Outcome(command, fixture.given(given).when(command, Senders.metadata(CLERK)));
     }
 
     /** A refusal for a rule of a regulation. */

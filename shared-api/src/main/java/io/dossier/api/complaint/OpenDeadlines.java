@@ -61,6 +61,8 @@ public record OpenDeadlines(List<OpenDeadline> all) {
             case CustomerAnswered e -> without(Deadline.ANSWER);
             case DepartmentAssigned e -> with(OpenDeadline.of(workIn(), e.dueOn(), Optional.of(e.department())));
             case ResultReported e -> without(Deadline.RESULT).without(Deadline.RECTIFICATION);
+            // Customers were to be asked about the answer to an unfounded matter; now they are asked about a result.
+            case ComplaintVerified e -> e.substantiated() ? without(Deadline.CALLBACK) : this;
             case ReviewRecorded e -> with(OpenDeadline.of(Deadline.REVIEW, e.dueOn(), Optional.empty()));
             case MeasuresCompleted e -> without(Deadline.REVIEW);
             case DeadlineMissed e ->
@@ -70,7 +72,6 @@ public record OpenDeadlines(List<OpenDeadline> all) {
                         .orElse(this);
             case ComplaintClosed e -> NONE;
             case ComplaintReopened e -> this;
-            case ComplaintVerified e -> this;
             case ComplaintEscalated e -> this;
             case NonCooperationReported e -> this;
             case InvestigatorAssigned e -> this;
