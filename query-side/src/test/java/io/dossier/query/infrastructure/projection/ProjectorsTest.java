@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
-import io.dossier.api.unit.UnitId;
+import io.dossier.api.complaint.MatterEvent;
 import io.dossier.query.archive.ArchiveProjector;
+import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.renovation.RenovationProjector;
+import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.TestDatabase;
 import io.dossier.query.tenancy.TenancyProjector;
@@ -37,7 +41,7 @@ class ProjectorsTest {
 
     private static final long SEED = 20260331;
     private static final int UNITS = 5;
-    private static final List<DossierEvent> HISTORY = RandomHistory.of(SEED, UNITS, 900);
+    private static final List<Event> HISTORY = RandomHistory.of(SEED, UNITS, 1_500);
 
     private final TestDatabase database = TestDatabase.open();
     private final DocumentStore store = new DocumentStore(database.factory());
@@ -49,7 +53,11 @@ class ProjectorsTest {
 
     static Stream<Projector> projectors() {
         return Stream.of(
-                new UnitProjector(), new TenancyProjector(), new ArchiveProjector(), new RenovationProjector());
+                new UnitProjector(),
+                new TenancyProjector(),
+                new ArchiveProjector(new OfficeZone(Matters.ZONE)),
+                new RenovationProjector(),
+                new ComplaintProjector());
     }
 
     private Map<String, List<Document>> live(Projector projector) {
@@ -89,11 +97,11 @@ class ProjectorsTest {
 
     @ParameterizedTest
     @MethodSource("projectors")
-    void the_order_between_units_makes_no_difference(Projector projector) {
+    void the_order_between_sequences_makes_no_difference(Projector projector) {
         Map<String, List<Document>> live = live(projector);
         Replayer replayer = new Replayer(projector, store);
-        Map<UnitId, List<Batch.Entry>> byUnit = replayer.entries(HISTORY).stream()
-                .collect(Collectors.groupingBy(entry -> ((DossierEvent) entry.event()).unitId()));
+        Map<String, List<Batch.Entry>> byUnit = replayer.entries(HISTORY).stream()
+                .collect(Collectors.groupingBy(entry -> key(projector, entry.event())));
         Random random = new Random(SEED);
         List<List<Batch.Entry>> left = new ArrayList<>();
         byUnit.values().forEach(entries -> left.add(new ArrayList<>(entries)));
@@ -106,6 +114,12 @@ class ProjectorsTest {
 
         assertThat(mixed).isNotEqualTo(replayer.entries(HISTORY));
         assertThat(replayer.write(mixed, 37).documents()).isEqualTo(live);
+    }
+
+    private static String key(Projector projector, Event event) {
+        return event instanceof MatterEvent of
+                ? projector.sequence().keyOf(of.matter())
+                : ((DossierEvent) event).unitId().value();
     }
 
     @ParameterizedTest

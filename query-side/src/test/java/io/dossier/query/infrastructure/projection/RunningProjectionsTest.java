@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Sorts;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.query.archive.ArchiveBucket;
 import io.dossier.query.archive.ArchiveProjector;
+import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder.Answer;
 import io.dossier.query.renovation.RenovationProjector;
+import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.Story;
 import io.dossier.query.support.Teller;
@@ -58,7 +61,12 @@ class RunningProjectionsTest {
 
     private Projections projections(int segments, EmbeddedEventStore events) {
         Projections projections = new Projections(
-                List.of(new UnitProjector(), new TenancyProjector(), new ArchiveProjector(), new RenovationProjector()),
+                List.of(
+                        new UnitProjector(),
+                        new TenancyProjector(),
+                        new ArchiveProjector(new OfficeZone(Matters.ZONE)),
+                        new RenovationProjector(),
+                        new ComplaintProjector()),
                 events,
                 TestApplication.tokenSerializer(),
                 documents,
@@ -73,7 +81,7 @@ class RunningProjectionsTest {
         assertThat(new ProjectionAwait(projections).untilHead(LONG)).isEmpty();
     }
 
-    private void tell(List<DossierEvent> history) {
+    private void tell(List<? extends Event> history) {
         history.forEach(teller::tell);
     }
 

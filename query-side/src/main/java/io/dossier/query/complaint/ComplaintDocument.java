@@ -1,0 +1,52 @@
+package io.dossier.query.complaint;
+
+import io.dossier.api.complaint.ClosingGate;
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.ComplaintState;
+import io.dossier.api.complaint.Severity;
+import io.dossier.query.callback.Callbacks;
+import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Projected;
+import java.util.List;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter of the register with all that was done about it.
+ *
+ * @param id the matter's UUID
+ * @param unitId the unit; null for a public area
+ * @param tenancyId the tenancy of the day of registration; null for a public area
+ * @param building the building; null outdoors
+ * @param severity how grave it is, as far as is known now
+ * @param department who solves it now; null until one was told to
+ * @param gate what was done of all that closing asks for
+ * @param deadlines what must still be done, and by when
+ * @param lastPosition position of the last event in it
+ */
+public record ComplaintDocument(
+        @BsonId String id,
+        ComplaintKind kind,
+        @Nullable String unitId,
+        @Nullable UUID tenancyId,
+        @Nullable String building,
+        Registration registration,
+        ComplaintState state,
+        Severity severity,
+        @Nullable String department,
+        ClosingGate gate,
+        List<OpenDue> deadlines,
+        Handling handling,
+        Callbacks callbacks,
+        long lastPosition)
+        implements Projected {
+
+    /** Where matters are kept. They are read by id alone. */
+    public static final DocumentType<ComplaintDocument> TYPE =
+            new DocumentType<>(ComplaintDocument.class, "complaints", List.of());
+
+    public ComplaintDocument {
+        deadlines = List.copyOf(deadlines);
+    }
+}

@@ -1,0 +1,80 @@
+package io.dossier.query.complaint;
+
+import io.dossier.api.callback.CallbackEvent;
+import io.dossier.api.complaint.ComplaintEvent;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.MatterEvent;
+import io.dossier.query.complaint.HistoryBucket.Listed;
+import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
+import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Projector;
+import io.dossier.query.infrastructure.projection.Sequence;
+import io.dossier.query.infrastructure.projection.Stamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Keeps one document a matter, and enters each matter in the histories of its unit and its tenancy. */
+@Component
+public final class ComplaintProjector implements Projector {
+
+    @Override
+    public String name() {
+        return "complaint";
+    }
+
+    @Override
+    public List<DocumentType<?>> documentTypes() {
+        return List.of(ComplaintDocument.TYPE, HistoryIndex.TYPE, HistoryBucket.TYPE);
+    }
+
+    @Override
+    public List<Concern<?>> concerns() {
+        return List.of(
+                new Concern<>(ComplaintEvent.class, ComplaintProjector::ofComplaint),
+                new Concern<>(CallbackEvent.class, ComplaintProjector::ofCallback));
+    }
+
+    @Override
+    public Sequence sequence() {
+        return Sequence.BY_UNIT; // whose histories are written by its matters
+    }
+
+    private static List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {
+        List<Change<?>> changes = new ArrayList<>();
+        // First, for it is written first: what a history names can be read.
+        changes.add(change(event, before -> Complaints.after(before, event, stamp)));
+        if (event instanceof ComplaintRegistered registered) {
+            Listed listed = new Listed(event.about(), registered.registeredAt(), stamp.position());
+            event.matter().unitId().ifPresent(unit -> changes.add(entered(HistoryIndex.ofUnit(unit.value()), listed)));
+            event.matter()
+                    .tenancyId()
+                    .ifPresent(tenancy -> changes.add(entered(HistoryIndex.ofTenancy(tenancy), listed)));
+        }
+        return changes;
+    }
+
+    private static List<Change<?>> ofCallback(CallbackEvent event, Stamp stamp) {
+        return List.of(change(event, before -> Complaints.after(before, event, stamp)));
+    }
+
+    private static Change<ComplaintDocument> change(
+            MatterEvent event, Function<Optional<ComplaintDocument>, ComplaintDocument> fold) {
+        return Change.to(ComplaintDocument.TYPE, event.about(), fold);
+    }
+
+    private static Change<HistoryIndex> entered(String history, Listed matter) {
+        return new Change<>(
+                HistoryIndex.TYPE,
+                history,
+                index -> HistoryIndex.with(index, history, matter.place()),
+                (before, after) -> {
+                    String bucketId = HistoryIndex.bucketFor(before, history, matter.place());
+                    return List.of(Change.to(
+                            HistoryBucket.TYPE, bucketId, bucket -> HistoryBucket.with(bucket, bucketId, matter)));
+                });
+    }
+}
