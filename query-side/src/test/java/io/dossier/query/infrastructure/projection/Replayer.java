@@ -1,7 +1,7 @@
 package io.dossier.query.infrastructure.projection;
 
 import com.mongodb.client.model.Sorts;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class Replayer {
     }
 
     /** The history with what the projector makes of it; positions count from 1. */
-    List<Batch.Entry> entries(List<DossierEvent> history) {
+    List<Batch.Entry> entries(List<? extends Event> history) {
         List<Batch.Entry> entries = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             Stamp stamp = new Stamp(i + 1L, START.plusSeconds(i), "chen.siyuan", "front-desk", "c" + i, null);
