@@ -1,5 +1,7 @@
 package io.dossier.query.statistics;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,25 +25,38 @@ record Cells(Map<String, Map<String, Integer>> rows) {
     }
 
     Cells plus(Cells other) {
-        return combined(other, 1);
+        return sum(List.of(this, other));
     }
 
     Cells minus(Cells other) {
-        return combined(other, -1);
+        Map<String, Map<String, Integer>> sums = new HashMap<>();
+        addTo(sums, 1);
+        other.addTo(sums, -1);
+        return withoutZeros(sums);
     }
 
-    private Cells combined(Cells other, int sign) {
-        Map<String, Map<String, Integer>> sums = new TreeMap<>(rows);
-        other.rows.forEach((row, numbers) -> {
-            Map<String, Integer> sum = new TreeMap<>(row(row));
+    /** The sum of all of them. */
+    static Cells sum(List<Cells> all) {
+        Map<String, Map<String, Integer>> sums = new HashMap<>();
+        all.forEach(cells -> cells.addTo(sums, 1));
+        return withoutZeros(sums);
+    }
+
+    private void addTo(Map<String, Map<String, Integer>> sums, int sign) {
+        rows.forEach((row, numbers) -> {
+            Map<String, Integer> sum = sums.computeIfAbsent(row, any -> new HashMap<>());
             numbers.forEach((figure, number) -> sum.merge(figure, sign * number, Integer::sum));
-            sum.values().removeIf(number -> number == 0);
-            if (sum.isEmpty()) {
-                sums.remove(row);
-            } else {
-                sums.put(row, sum);
+        });
+    }
+
+    private static Cells withoutZeros(Map<String, Map<String, Integer>> sums) {
+        Map<String, Map<String, Integer>> inOrder = new TreeMap<>();
+        sums.forEach((row, numbers) -> {
+            numbers.values().removeIf(number -> number == 0);
+            if (!numbers.isEmpty()) {
+                inOrder.put(row, new TreeMap<>(numbers));
             }
         });
-        return new Cells(sums);
+        return new Cells(inOrder);
     }
 }

@@ -25,7 +25,7 @@ final class Contribution {
     }
 
     private Cells of(YearMonth month) {
-        return Cells.NONE.plus(new Cells(months.getOrDefault(month, Map.of())));
+        return new Cells(months.getOrDefault(month, Map.of()));
     }
 
     /** Tells of every month in which this one differs from an earlier one, and by how much. */

@@ -11,11 +11,13 @@ import io.dossier.query.infrastructure.projection.Projector;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ public final class StatisticsProjector implements Projector {
 
     @Override
     public List<DocumentType<?>> documentTypes() {
-        return List.of(MatterFacts.TYPE, Tally.OF_CALLBACKS);
+        return List.of(MatterFacts.TYPE, Tally.OF_CALLBACKS, Tally.OF_COMPLAINTS);
     }
 
     @Override
@@ -109,13 +111,28 @@ public final class StatisticsProjector implements Projector {
 
     /** What a matter contributed before is taken out, and what it contributes now is put in. */
     private static List<Change<?>> sums(Matter matter, Optional<MatterFacts> before, MatterFacts after, Stamp stamp) {
-        List<Change<?>> changes = new ArrayList<>();
         int shard = Shards.of(matter);
-        CallbackFigure.of(after)
-                .minus(
-                        before.map(CallbackFigure::of).orElseGet(Contribution::new),
-                        (month, difference) -> changes.add(
-                                Tally.change(Tally.OF_CALLBACKS, month, shard, difference, stamp.position())));
+        List<Change<?>> changes = new ArrayList<>();
+        contributions(
+                before,
+                after,
+                CallbackFigure::of,
+                (month, difference) ->
+                        changes.add(Tally.change(Tally.OF_CALLBACKS, month, shard, difference, stamp.position())));
+        contributions(
+                before,
+                after,
+                ComplaintFigure::of,
+                (month, difference) ->
+                        changes.add(Tally.change(Tally.OF_COMPLAINTS, month, shard, difference, stamp.position())));
         return changes;
+    }
+
+    private static void contributions(
+            Optional<MatterFacts> before,
+            MatterFacts after,
+            Function<MatterFacts, Contribution> of,
+            BiConsumer<YearMonth, Cells> difference) {
+        of.apply(after).minus(before.map(of).orElseGet(Contribution::new), difference);
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Reads the sums of months: the documents of their shards by ids, added up. */
@@ -13,15 +14,22 @@ import org.springframework.stereotype.Component;
 public class StatisticsReader {
 
     private final DocumentReader<Tally> callbacks;
+    private final DocumentReader<Tally> complaints;
 
     /** Reads from this store. */
     public StatisticsReader(DocumentStore store) {
         this.callbacks = store.reader(Tally.OF_CALLBACKS);
+        this.complaints = store.reader(Tally.OF_COMPLAINTS);
     }
 
     /** The numbers of callbacks in these months, in the order given. */
     Map<YearMonth, Cells> callbacks(List<YearMonth> months) {
         return read(callbacks, months);
+    }
+
+    /** The numbers of the matters that were registered in these months, in the order given. */
+    Map<YearMonth, Cells> complaints(List<YearMonth> months) {
+        return read(complaints, months);
     }
 
     private static Map<YearMonth, Cells> read(DocumentReader<Tally> reader, List<YearMonth> months) {
@@ -31,11 +39,11 @@ public class StatisticsReader {
         Map<YearMonth, Cells> sums = new LinkedHashMap<>();
         months.forEach(month -> sums.put(
                 month,
-                Shards.all().stream()
+                Cells.sum(Shards.all().stream()
                         .map(shard -> found.get(Tally.id(month, shard)))
-                        .filter(tally -> tally != null)
+                        .filter(Objects::nonNull)
                         .map(Tally::cells)
-                        .reduce(Cells.NONE, Cells::plus)));
+                        .toList())));
         return sums;
     }
 }

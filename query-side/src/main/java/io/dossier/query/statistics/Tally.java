@@ -22,6 +22,10 @@ public record Tally(@BsonId String id, Map<String, Map<String, Integer>> rows, l
     public static final DocumentType<Tally> OF_CALLBACKS =
             new DocumentType<>(Tally.class, "statistics_callbacks", List.of());
 
+    /** The sums of matters. */
+    public static final DocumentType<Tally> OF_COMPLAINTS =
+            new DocumentType<>(Tally.class, "statistics_complaints", List.of());
+
     static String id(YearMonth month, int shard) {
         return month + "/" + shard;
     }
