@@ -43,10 +43,8 @@ public class StatisticsController {
     /** The matters that were registered in that month, or in this one. */
     @QueryMapping
     public MonthlyComplaintAnalysis monthlyComplaintAnalysis(@Argument @Nullable YearMonth month) {
-        return statistics.complaints(List.of(month == null ? YearMonth.now(clock) : month)).entrySet().stream()
-                .map(sums -> new MonthlyComplaintAnalysis(sums.getKey(), sums.getValue()))
-                .toList()
-                .getFirst();
+        YearMonth asked = month == null ? YearMonth.now(clock) : month;
+        return new MonthlyComplaintAnalysis(asked, statistics.complaints(asked));
     }
 
     private List<MonthlyCallbackStatistics> callbacks(List<YearMonth> months) {

@@ -27,9 +27,9 @@ public class StatisticsReader {
         return read(callbacks, months);
     }
 
-    /** The numbers of the matters that were registered in these months, in the order given. */
-    Map<YearMonth, Cells> complaints(List<YearMonth> months) {
-        return read(complaints, months);
+    /** The numbers of the matters that were registered in the month. */
+    Cells complaints(YearMonth month) {
+        return read(complaints, List.of(month)).getOrDefault(month, Cells.NONE);
     }
 
     private static Map<YearMonth, Cells> read(DocumentReader<Tally> reader, List<YearMonth> months) {

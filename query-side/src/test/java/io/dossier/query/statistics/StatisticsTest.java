@@ -79,8 +79,9 @@ class StatisticsTest {
         CountedByHand byHand = new CountedByHand(history, RandomMatters.ZONE);
         List<Matter> matters = byHand.matters();
         try (TestDatabase database = TestDatabase.open()) {
-            reader(database, history).complaints(MONTHS).forEach((month, cells) -> {
-                MonthlyComplaintAnalysis sheet = new MonthlyComplaintAnalysis(month, cells);
+            StatisticsReader reader = reader(database, history);
+            MONTHS.forEach(month -> {
+                MonthlyComplaintAnalysis sheet = new MonthlyComplaintAnalysis(month, reader.complaints(month));
                 Predicate<Matter> counted = matter -> !matter.malicious();
                 assertThat(figures(sheet)).isEqualTo(byHand.complaints(month, counted));
                 assertThat(figures(sheet.malicious())).isEqualTo(byHand.complaints(month, Matter::malicious));
