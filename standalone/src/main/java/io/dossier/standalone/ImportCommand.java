@@ -46,7 +46,7 @@ final class ImportCommand {
             context = new SpringApplicationBuilder(DossierApplication.class)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
-                    .properties("dossier.projections.auto-start=false")
+                    .properties("dossier.projections.auto-start=false", "dossier.timers.auto-start=false")
                     .run(settings);
         } catch (RuntimeException toldAlready) {
             // left to itself, Java would answer 1, which is an import's word for rejected rows

@@ -85,6 +85,11 @@ public final class DataDirectory implements AutoCloseable {
         return folder.resolve("documents.mv");
     }
 
+    /** The SQLite file that holds the timers of deadlines; deleted, it is filled anew from the events. */
+    public Path timers() {
+        return folder.resolve("timers.sqlite");
+    }
+
     /** The folder itself. */
     public Path folder() {
         return folder;

@@ -50,8 +50,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase database, EventSerializer serializer) {
-        SqliteDialect dialect = new SqliteDialect(database);
+    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase eventDatabase, EventSerializer serializer) {
+        SqliteDialect dialect = new SqliteDialect(eventDatabase);
         EventStoreSchema.migrate(dialect);
         return GroupCommitEventStorageEngine.builder()
                 .dialect(dialect)
