@@ -68,7 +68,7 @@ public record OpenDeadlines(List<OpenDeadline> all) {
             case DeadlineMissed e ->
                 of(e.deadline())
                         .filter(open -> open.dueOn().equals(e.dueOn()))
-                        .map(open -> with(new OpenDeadline(open.deadline(), open.dueOn(), open.department(), true)))
+                        .map(open -> with(open.asMissed()))
                         .orElse(this);
             case ComplaintClosed e -> NONE;
             case ComplaintReopened e -> this;
@@ -96,8 +96,14 @@ public record OpenDeadlines(List<OpenDeadline> all) {
         return of(Deadline.RECTIFICATION).isPresent() ? Deadline.RECTIFICATION : Deadline.RESULT;
     }
 
+    /** In place of another of its kind. A day that was missed is not missed once more, whoever has to keep it now. */
     private OpenDeadlines with(OpenDeadline open) {
-        return new OpenDeadlines(Stream.concat(without(open.deadline()).all.stream(), Stream.of(open))
+        boolean missed = of(open.deadline())
+                .filter(former -> former.dueOn().equals(open.dueOn()))
+                .map(OpenDeadline::missed)
+                .orElse(false);
+        OpenDeadline kept = missed ? open.asMissed() : open;
+        return new OpenDeadlines(Stream.concat(without(open.deadline()).all.stream(), Stream.of(kept))
                 .sorted(Comparator.comparing(OpenDeadline::deadline))
                 .toList());
     }
