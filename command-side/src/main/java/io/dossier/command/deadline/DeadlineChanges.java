@@ -19,13 +19,15 @@ import java.util.Set;
  * @param ended deadlines that nothing must be done about any more; stopping a timer that does not run is harmless
  */
 record DeadlineChanges(List<OpenDeadline> set, Set<Deadline> ended) {
-    private static final OpenDeadlines ALL_OPEN = new OpenDeadlines(Arrays.stream(Deadline.values())
-            .map(deadline -> new OpenDeadline(deadline, LocalDate.MAX, Optional.empty(), false))
-            .toList());
-
     static DeadlineChanges of(MatterEvent event) {
         Set<Deadline> ended = EnumSet.allOf(Deadline.class);
-        ALL_OPEN.after(event).all().forEach(open -> ended.remove(open.deadline()));
+        allOpen().after(event).all().forEach(open -> ended.remove(open.deadline()));
         return new DeadlineChanges(OpenDeadlines.NONE.after(event).all(), ended);
+    }
+
+    private static OpenDeadlines allOpen() {
+        return new OpenDeadlines(Arrays.stream(Deadline.values())
+                .map(deadline -> new OpenDeadline(deadline, LocalDate.MAX, Optional.empty(), false))
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -87,8 +88,15 @@ public final class DeadlineTimers implements SmartLifecycle {
     private void apply(MatterEvent event, SchedulerClient client) {
         UUID complaintId = event.matter().complaintId();
         DeadlineChanges changes = DeadlineChanges.of(event);
-        changes.ended().forEach(ended -> client.cancel(deadline.instanceId(name(complaintId, ended))));
+        changes.ended().forEach(ended -> stop(complaintId, ended, client));
         changes.set().forEach(open -> set(complaintId, open, client));
+    }
+
+    private void stop(UUID complaintId, Deadline ended, SchedulerClient client) {
+        TaskInstanceId id = deadline.instanceId(name(complaintId, ended));
+        if (client.getScheduledExecution(id).isPresent()) {
+            client.cancel(id);
+        }
     }
 
     private void set(UUID complaintId, OpenDeadline open, SchedulerClient client) {
