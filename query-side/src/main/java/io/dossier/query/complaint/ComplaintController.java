@@ -8,7 +8,6 @@ import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,8 +65,8 @@ public class ComplaintController {
             DataLoader<HistoryQuery, List<Listed>> histories,
             DataLoader<String, ComplaintDocument> complaints) {
         PageRequest request = pages.request(arguments, "complaints/" + history);
-        HistoryQuery query = new HistoryQuery(
-                history, request.forward(), request.place(ComplaintController::place), request.limit());
+        HistoryQuery query =
+                new HistoryQuery(history, request.forward(), request.place(ComplaintPlaces::parse), request.limit());
         return histories
                 .load(query)
                 .thenCompose(listed -> complaints
@@ -76,17 +75,7 @@ public class ComplaintController {
                                 // a rebuild may have begun between the two reads: what is not there is left out
                                 new ArrayList<>(
                                         found.stream().filter(Objects::nonNull).toList()),
-                                ComplaintController::place,
+                                ComplaintPlaces::of,
                                 complaint -> complaint)));
-    }
-
-    private static List<String> place(ComplaintDocument complaint) {
-        return List.of(
-                complaint.registration().registeredAt().toString(),
-                Long.toString(complaint.registration().position(), Character.MAX_RADIX));
-    }
-
-    private static HistoryPlace place(List<String> place) {
-        return new HistoryPlace(Instant.parse(place.get(0)), Long.parseLong(place.get(1), Character.MAX_RADIX));
     }
 }

@@ -1,6 +1,5 @@
 package io.dossier.query.complaint;
 
-import io.dossier.api.complaint.ClosingGate;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.ComplaintState;
 import io.dossier.api.complaint.Severity;
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit; null for a public area
  * @param tenancyId the tenancy of the day of registration; null for a public area
  * @param building the building; null outdoors
- * @param severity how grave it is, as far as is known now
- * @param department who solves it now; null until one was told to
- * @param gate what was done of all that closing asks for
- * @param deadlines what must still be done, and by when
  * @param lastPosition position of the last event in it
  */
 public record ComplaintDocument(
@@ -32,11 +27,7 @@ public record ComplaintDocument(
         @Nullable UUID tenancyId,
         @Nullable String building,
         Registration registration,
-        ComplaintState state,
-        Severity severity,
-        @Nullable String department,
-        ClosingGate gate,
-        List<OpenDue> deadlines,
+        Standing standing,
         Handling handling,
         Callbacks callbacks,
         long lastPosition)
@@ -46,7 +37,23 @@ public record ComplaintDocument(
     public static final DocumentType<ComplaintDocument> TYPE =
             new DocumentType<>(ComplaintDocument.class, "complaints", List.of());
 
-    public ComplaintDocument {
-        deadlines = List.copyOf(deadlines);
+    /** How far it is. */
+    public ComplaintState state() {
+        return standing.state();
+    }
+
+    /** How grave it is, as far as is known now. */
+    public Severity severity() {
+        return standing.severity();
+    }
+
+    /** Who solves it now; null until one was told to. */
+    public @Nullable String department() {
+        return standing.department();
+    }
+
+    /** What must still be done, and by when. */
+    public List<OpenDue> deadlines() {
+        return standing.deadlines();
     }
 }

@@ -95,7 +95,7 @@ public class ComplaintFieldsController {
 
     @SchemaMapping
     List<Missing> missingForClosing(ComplaintDocument complaint) {
-        return complaint.gate().missing();
+        return complaint.standing().gate().missing();
     }
 
     @SchemaMapping

@@ -5,6 +5,8 @@ import io.dossier.api.complaint.ComplaintEvent;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.query.complaint.HistoryBucket.Listed;
+import io.dossier.query.complaint.RegisterShard.Row;
+import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.projection.Change;
 import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
@@ -17,9 +19,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Keeps one document a matter, and enters each matter in the histories of its unit and its tenancy. */
+/**
+ * Keeps one document a matter, and enters each matter in the month's register and in the histories of its unit and its tenancy.
+ * In another zone a matter may belong to another month: when the office's zone is set anew, this projection must be rebuilt.
+ */
 @Component
 public final class ComplaintProjector implements Projector {
+
+    private final OfficeZone office;
+
+    /** Registers matters by the months of that office. */
+    public ComplaintProjector(OfficeZone office) {
+        this.office = office;
+    }
 
     @Override
     public String name() {
@@ -28,14 +40,14 @@ public final class ComplaintProjector implements Projector {
 
     @Override
     public List<DocumentType<?>> documentTypes() {
-        return List.of(ComplaintDocument.TYPE, HistoryIndex.TYPE, HistoryBucket.TYPE);
+        return List.of(ComplaintDocument.TYPE, HistoryIndex.TYPE, HistoryBucket.TYPE, RegisterShard.TYPE);
     }
 
     @Override
     public List<Concern<?>> concerns() {
         return List.of(
-                new Concern<>(ComplaintEvent.class, ComplaintProjector::ofComplaint),
-                new Concern<>(CallbackEvent.class, ComplaintProjector::ofCallback));
+                new Concern<>(ComplaintEvent.class, this::ofComplaint),
+                new Concern<>(CallbackEvent.class, this::ofCallback));
     }
 
     @Override
@@ -43,7 +55,7 @@ public final class ComplaintProjector implements Projector {
         return Sequence.BY_UNIT; // whose histories are written by its matters
     }
 
-    private static List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {
+    private List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {
         List<Change<?>> changes = new ArrayList<>();
         // First, for it is written first: what a history names can be read.
         changes.add(change(event, before -> Complaints.after(before, event, stamp)));
@@ -57,13 +69,25 @@ public final class ComplaintProjector implements Projector {
         return changes;
     }
 
-    private static List<Change<?>> ofCallback(CallbackEvent event, Stamp stamp) {
+    private List<Change<?>> ofCallback(CallbackEvent event, Stamp stamp) {
         return List.of(change(event, before -> Complaints.after(before, event, stamp)));
     }
 
-    private static Change<ComplaintDocument> change(
+    private Change<ComplaintDocument> change(
             MatterEvent event, Function<Optional<ComplaintDocument>, ComplaintDocument> fold) {
-        return Change.to(ComplaintDocument.TYPE, event.about(), fold);
+        int shard = sequence().shardOf(event.matter());
+        return new Change<>(
+                ComplaintDocument.TYPE, event.about(), fold, (before, after) -> registered(before, after, shard));
+    }
+
+    private List<Change<?>> registered(Optional<ComplaintDocument> before, ComplaintDocument after, int shard) {
+        Row row = Row.of(after);
+        if (before.map(Row::of).filter(row::equals).isPresent()) {
+            return List.of();
+        }
+        String id = RegisterShard.id(office.monthOf(row.registeredAt()), shard);
+        return List.of(
+                Change.to(RegisterShard.TYPE, id, known -> RegisterShard.with(known, id, row, after.lastPosition())));
     }
 
     private static Change<HistoryIndex> entered(String history, Listed matter) {

@@ -32,14 +32,15 @@ class ArchiveBetweenWritesTest {
 
     /** Events of which each but the first makes an entry. */
     private static List<Event> dossier(long seed, int events) {
-        return RandomHistory.of(seed, 1, events).stream()
+        return RandomHistory.of(seed, 1, 2 * events).stream()
                 .filter(DossierEvent.class::isInstance)
+                .limit(events)
                 .toList();
     }
 
     @Test
     void what_a_killed_node_left_in_buckets_alone_is_not_seen_before_its_index_knows_it() {
-        List<Batch.Entry> entries = replayer.entries(dossier(11, 260));
+        List<Batch.Entry> entries = replayer.entries(dossier(11, 201));
         replayer.write(entries.subList(0, 100), 100);
         List<Long> seen = archives.positions(UNIT, 500);
 
@@ -55,7 +56,7 @@ class ArchiveBetweenWritesTest {
 
     @Test
     void whoever_reads_while_events_are_written_sees_all_up_to_one_of_them() throws Exception {
-        List<Batch.Entry> entries = replayer.entries(dossier(12, 2_000));
+        List<Batch.Entry> entries = replayer.entries(dossier(12, 1_500));
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> replayer.write(entries, 7));
         int reads = 0;
         while (!writing.isDone()) {
