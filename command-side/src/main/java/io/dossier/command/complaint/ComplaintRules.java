@@ -5,6 +5,7 @@ import io.dossier.api.complaint.ComplaintCommand;
 import io.dossier.command.decision.MomentRules;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.Situation;
+import io.dossier.command.decision.UserNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class ComplaintRules {
                         "ACCUSED_HANDLES",
                         Clause.R6_14,
                         "complaintId",
-                        s -> !accused(s.state()).equals(Optional.of(s.sender().name())))
+                        s -> !isAccused(s.state(), s.sender().name()))
                 .naming(s -> List.of(s.sender().name()));
     }
 
@@ -114,8 +115,11 @@ public final class ComplaintRules {
                 .label(situation.state().handling().askedAbout());
     }
 
-    static Optional<String> accused(MatterState state) {
-        return state.registration().flatMap(Registration::accused);
+    static boolean isAccused(MatterState state, String user) {
+        return state.registration()
+                .flatMap(Registration::accused)
+                .filter(accused -> UserNames.areSame(accused, user))
+                .isPresent();
     }
 
     private static <C extends ComplaintCommand> String lastDay(Situation<MatterState, C> situation) {

@@ -8,7 +8,6 @@ import io.dossier.command.decision.Policy;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
 import java.util.List;
-import java.util.Optional;
 
 /** Somebody is sent to check a report of misconduct (R6.14). */
 public final class Investigation {
@@ -19,8 +18,8 @@ public final class Investigation {
                             "ACCUSED_HANDLES",
                             Clause.R6_14,
                             "investigator",
-                            s -> !ComplaintRules.accused(s.state())
-                                    .equals(Optional.of(s.command().investigator())))
+                            s -> !ComplaintRules.isAccused(
+                                    s.state(), s.command().investigator()))
                     .naming(s -> List.of(s.command().investigator()));
 
     /** Decides {@link AssignInvestigator}. */

@@ -7,8 +7,8 @@ import io.dossier.api.complaint.RegisterComplaint;
 import io.dossier.command.decision.Policy;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
+import io.dossier.command.decision.UserNames;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -37,15 +37,17 @@ final class MisconductRules {
                     "ACCUSED_HANDLES",
                     Clause.R6_14,
                     "misconduct.accused",
-                    s -> !accused(s.command()).equals(Optional.of(s.sender().name())))
+                    s -> !isAccused(s.command(), s.sender().name()))
             .naming(s -> List.of(s.sender().name()));
 
     static final Rule<NewMatter, RegisterComplaint> ACCUSED_IS_NOT_RESPONSIBLE = Rule.<NewMatter, RegisterComplaint>of(
                     "ACCUSED_HANDLES",
                     Clause.R6_14,
                     "firstResponder",
-                    s -> s.command().firstResponder().isEmpty()
-                            || !accused(s.command()).equals(s.command().firstResponder()))
+                    s -> s.command()
+                            .firstResponder()
+                            .filter(responder -> isAccused(s.command(), responder))
+                            .isEmpty())
             .naming(s -> List.of(s.command().firstResponder().orElse("")));
 
     static List<Rule<NewMatter, RegisterComplaint>> all() {
@@ -76,7 +78,9 @@ final class MisconductRules {
                 limit);
     }
 
-    private static Optional<String> accused(RegisterComplaint command) {
-        return command.misconduct().map(Misconduct::accused);
+    private static boolean isAccused(RegisterComplaint command, String user) {
+        return command.misconduct()
+                .filter(misconduct -> UserNames.areSame(misconduct.accused(), user))
+                .isPresent();
     }
 }

@@ -18,6 +18,11 @@ public record Sender(String name, Role role, Set<String> headOf) {
         headOf = Set.copyOf(headOf);
     }
 
+    /** Whether that is their user name. */
+    public boolean is(String userName) {
+        return UserNames.areSame(name, userName);
+    }
+
     /** Whether they head that department. */
     public boolean heads(String department) {
         return headOf.contains(ALL) || headOf.contains(department);
