@@ -23,6 +23,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The role of that label that a person may have; empty if there is none. */
+    public static Optional<Role> ofPerson(String label) {
+        return ofLabel(label).filter(role -> role != SYSTEM);
+    }
+
     /** The role of that label; empty if there is none. */
     public static Optional<Role> ofLabel(String label) {
         return Arrays.stream(values())

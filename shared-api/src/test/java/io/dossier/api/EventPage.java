@@ -24,7 +24,7 @@ final class EventPage {
             form gets a new revision and an upcaster. Beside these fields every event carries in its metadata who did it and why:
             `actor`, `role`, `correlationId`, `commandId`, `commandDigest`.
 
-            Dates are business dates in the office's zone. Decimals are exact. A field that may be empty is written as `null`.
+            Dates are business dates in the office's zone, moments are in UTC. Decimals are exact. A field that may be empty is written as `null`.
             """;
 
     /** The features in the words of the house. */
@@ -32,13 +32,17 @@ final class EventPage {
             "unit", "Unit 單元",
             "tenancy", "Tenancy 租戶入住",
             "archive", "Archive 客戶檔案",
-            "renovation", "Renovation 二裝");
+            "renovation", "Renovation 二裝",
+            "complaint", "Complaint 投訴、報修、求助、建議、違紀",
+            "callback", "Callback 回訪");
 
     private static final Map<String, String> COMMON = Map.of(
             "unitId", "the unit whose dossier it belongs to",
             "tenancyId", "the tenancy that it happened to",
             "renovationId", "the renovation that it happened to",
-            "documentId", "the paper's own id");
+            "documentId", "the paper's own id",
+            "matter", "the matter that it happened to, and what its events are grouped by",
+            "number", "which callback of the matter, from 1");
 
     private EventPage() {}
 

@@ -26,6 +26,26 @@ public final class DateRules {
     }
 
     /**
+     * What is still to be done is due today or later, in the office's zone. Where no day is given the rule counts as kept.
+     *
+     * @param code says what would be due in the past
+     */
+    public static <S, C extends Command> Rule<S, C> notInPast(
+            String code, Clause clause, String field, Function<C, Optional<LocalDate>> date) {
+        return Rule.<S, C>of(
+                        code,
+                        clause,
+                        field,
+                        situation -> date.apply(situation.command())
+                                .map(day -> !day.isBefore(situation.today()))
+                                .orElse(true))
+                .naming(situation -> List.of(
+                        field,
+                        date.apply(situation.command()).map(LocalDate::toString).orElse(""),
+                        situation.today().toString()));
+    }
+
+    /**
      * A date must not be before another. Where the other is not known the rule counts as kept.
      *
      * @param code says which two dates are in the wrong order

@@ -8,9 +8,15 @@ package io.dossier.command.decision;
  * @param nameMaxLength the longest name of a company, person, contractor or title, in characters
  * @param textMaxLength the longest reason, scope or finding, in characters
  * @param attachmentsMax the most attachments of one paper
+ * @param complaints what holds for matters in the register of complaints
  */
 public record Policy(
-        int moveInBeforeLeaseStartDays, int placeMaxLength, int nameMaxLength, int textMaxLength, int attachmentsMax) {
+        int moveInBeforeLeaseStartDays,
+        int placeMaxLength,
+        int nameMaxLength,
+        int textMaxLength,
+        int attachmentsMax,
+        ComplaintPolicy complaints) {
     /** The numbers as long as an office sets no others. */
-    public static final Policy DEFAULT = new Policy(30, 40, 200, 1000, 20);
+    public static final Policy DEFAULT = new Policy(30, 40, 200, 1000, 20, ComplaintPolicy.DEFAULT);
 }

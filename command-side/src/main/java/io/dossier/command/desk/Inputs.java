@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -58,12 +60,33 @@ public final class Inputs {
         return Optional.ofNullable(text);
     }
 
+    /** A text that may be left out. */
+    public static String orBlank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /** A business date of a century that an office can mean. */
     public static LocalDate date(String field, LocalDate date) {
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             throw new MalformedInput("DATE_OUT_OF_RANGE", field, date.toString());
         }
         return date;
+    }
+
+    /** A moment of a century that an office can mean; empty where none was given. */
+    public static Optional<Instant> moment(String field, @Nullable OffsetDateTime moment) {
+        if (moment != null) {
+            LocalDate day = moment.toLocalDate();
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw new MalformedInput("DATE_OUT_OF_RANGE", field, moment.toString());
+            }
+        }
+        return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
+    }
+
+    /** A business date of a century that an office can mean; empty where none was given. */
+    public static Optional<LocalDate> optionalDate(String field, @Nullable LocalDate date) {
+        return Optional.ofNullable(date).map(given -> date(field, given));
     }
 
     /** A number that people write, which has a few digits. */

@@ -4,6 +4,8 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Role;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -11,7 +13,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Hands a mutation's command in on behalf of the user who is logged in. */
+/**
+ * Hands a mutation's command in on behalf of the user who is logged in. Authorities {@code ROLE_manager} and the like say which role
+ * the user has, {@code DEPARTMENT_ENGINEERING} and the like which departments they head; {@code DEPARTMENT_*} is all of them.
+ */
 @Component
 public class MutationDesk {
     private final CommandDesk desk;
@@ -33,7 +38,7 @@ public class MutationDesk {
         Authentication user = Optional.ofNullable(
                         SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("a mutation reached its controller without a user"));
-        Caller caller = new Caller(user.getName(), roleFor(command, user), CorrelationIds.current());
+        Caller caller = new Caller(user.getName(), roleFor(command, user), CorrelationIds.current(), headOf(user));
         return desk.submit(command, Inputs.commandId(commandId), caller);
     }
 
@@ -48,10 +53,17 @@ public class MutationDesk {
     }
 
     private static Stream<Role> roles(Authentication user) {
+        return authorities(user, "ROLE_").flatMap(label -> Role.ofPerson(label).stream());
+    }
+
+    private static Set<String> headOf(Authentication user) {
+        return authorities(user, "DEPARTMENT_").collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> authorities(Authentication user, String prefix) {
         return user.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .flatMap(authority -> authority != null && authority.startsWith("ROLE_")
-                        ? Role.ofLabel(authority.substring("ROLE_".length())).stream()
-                        : Stream.empty());
+                .filter(authority -> authority != null && authority.startsWith(prefix))
+                .map(authority -> authority.substring(prefix.length()));
     }
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -28,7 +28,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * matter: when the command is refused or cannot be stored. An ordinary command costs no look-up.
  */
 final class AxonCommandDesk implements CommandDesk {
-    /** Enough for as many people as can act on one unit at the same moment from several nodes. */
+    /** Enough for as many people as can act on one unit or matter at the same moment from several nodes. */
     private static final int ATTEMPTS = 10;
 
     private final CommandBus commandBus;
@@ -71,8 +71,9 @@ final class AxonCommandDesk implements CommandDesk {
                         EventMetadata.ROLE, caller.role().label(),
                         EventMetadata.CORRELATION_ID, caller.correlationId(),
                         EventMetadata.COMMAND_ID,
-                                commandId.orElseGet(() -> UUID.randomUUID().toString()),
-                        EventMetadata.COMMAND_DIGEST, digest));
+                                commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier),
+                        EventMetadata.COMMAND_DIGEST, digest))
+                .andMetaData(Senders.metadata(caller.sender()));
         CommandReceipt receipt = dispatch(message, command, commandId, digest);
         return receipt.accepted()
                 ? receipt
@@ -100,7 +101,7 @@ final class AxonCommandDesk implements CommandDesk {
                                     List.of(new Refusal(
                                             "ID_ALREADY_USED",
                                             Optional.empty(),
-                                            Optional.empty(),
+                                            command.newIdField(),
                                             List.of(command.about())))));
                 }
                 case ConcurrencyException conflict -> {

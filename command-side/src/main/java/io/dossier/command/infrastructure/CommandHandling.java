@@ -1,14 +1,16 @@
 package io.dossier.command.infrastructure;
 
 import io.dossier.api.Command;
+import io.dossier.api.unit.UnitId;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Office;
 import io.dossier.command.unit.Dossier;
 import io.dossier.command.unit.DossierState;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
-/** Lets every kind of command be decided by the dossier that it belongs to. */
+/** Lets every kind of command to a unit be decided by the dossier that it belongs to. */
 public final class CommandHandling {
     private final Repository<Dossier> dossiers;
     private final DossierDirectory directory;
@@ -27,7 +29,7 @@ public final class CommandHandling {
 
     /** Handles all of them on this bus. */
     public void subscribeTo(CommandBus bus) {
-        Deciders.all().forEach(decider -> subscribe(bus, decider));
+        Deciders.ofDossiers().forEach(decider -> subscribe(bus, decider));
     }
 
     private <C extends Command> void subscribe(CommandBus bus, Decider<DossierState, C> decider) {
@@ -35,7 +37,16 @@ public final class CommandHandling {
             C command = decider.command().cast(message.getPayload());
             String id = directory.dossierOf(command);
             return dossiers.loadOrCreate(id, () -> new Dossier(id))
-                    .invoke(dossier -> dossier.decide(decider, command, office));
+                    .invoke(dossier -> dossier.decide(decider, command, Senders.of(message), office));
         });
+    }
+
+    /** What is known of a unit, for a decision about something else; asked while a command is handled. */
+    public DossierState stateOf(UnitId unitId) {
+        try {
+            return dossiers.load(unitId.value()).invoke(Dossier::state);
+        } catch (AggregateNotFoundException e) {
+            return DossierState.EMPTY;
+        }
     }
 }

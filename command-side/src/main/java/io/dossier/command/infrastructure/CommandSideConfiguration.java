@@ -1,5 +1,6 @@
 package io.dossier.command.infrastructure;
 
+import io.dossier.command.complaint.Complaint;
 import io.dossier.command.decision.Office;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
@@ -39,7 +40,7 @@ class CommandSideConfiguration {
 
     @Bean
     Office office(Clock clock, CommandSideProperties properties) {
-        return new Office(clock, properties.policy().toPolicy());
+        return new Office(clock, properties.toPolicy());
     }
 
     @Bean
@@ -57,24 +58,34 @@ class CommandSideConfiguration {
     Snapshotter snapshotter(EventStore eventStore, ExecutorService snapshotExecutor) {
         return AggregateSnapshotter.builder()
                 .eventStore(eventStore)
-                .aggregateFactories(new GenericAggregateFactory<>(Dossier.class))
+                .aggregateFactories(
+                        new GenericAggregateFactory<>(Dossier.class), new GenericAggregateFactory<>(Complaint.class))
                 .executor(snapshotExecutor)
                 .build();
     }
 
     @Bean
     Repository<Dossier> dossiers(EventStore eventStore, Snapshotter snapshotter, CommandSideProperties properties) {
-        CommandSideProperties.Dossiers dossiers = properties.dossiers();
-        return EventSourcingRepository.builder(Dossier.class)
+        return repository(Dossier.class, eventStore, snapshotter, properties.dossiers());
+    }
+
+    @Bean
+    Repository<Complaint> complaints(EventStore eventStore, Snapshotter snapshotter, CommandSideProperties properties) {
+        return repository(Complaint.class, eventStore, snapshotter, properties.complaints());
+    }
+
+    private static <T> Repository<T> repository(
+            Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
+        return EventSourcingRepository.builder(aggregate)
                 .eventStore(eventStore)
-                .cache(dossiers.cached() > 0 ? new DossierCache(dossiers.cached()) : NoCache.INSTANCE)
-                .snapshotTriggerDefinition(
-                        new EventCountSnapshotTriggerDefinition(snapshotter, dossiers.snapshotAfter()))
+                .cache(kept.cached() > 0 ? new AggregateCache(kept.cached()) : NoCache.INSTANCE)
+                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, kept.snapshotAfter()))
                 .build();
     }
 
     @Bean
-    CommandBus commandBus(Repository<Dossier> dossiers, DossierDirectory directory, Office office) {
+    CommandBus commandBus(
+            Repository<Dossier> dossiers, Repository<Complaint> complaints, DossierDirectory directory, Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 EventMetadata.ACTOR,
@@ -82,7 +93,9 @@ class CommandSideConfiguration {
                 EventMetadata.CORRELATION_ID,
                 EventMetadata.COMMAND_ID,
                 EventMetadata.COMMAND_DIGEST)));
-        new CommandHandling(dossiers, directory, office).subscribeTo(bus);
+        CommandHandling units = new CommandHandling(dossiers, directory, office);
+        units.subscribeTo(bus);
+        new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
         return bus;
     }
 

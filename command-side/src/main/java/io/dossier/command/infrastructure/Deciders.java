@@ -1,6 +1,26 @@
 package io.dossier.command.infrastructure;
 
 import io.dossier.command.archive.Filing;
+import io.dossier.command.callback.Arrangement;
+import io.dossier.command.callback.Callback;
+import io.dossier.command.callback.CallbackReview;
+import io.dossier.command.complaint.Answer;
+import io.dossier.command.complaint.Assignment;
+import io.dossier.command.complaint.Closing;
+import io.dossier.command.complaint.Entry;
+import io.dossier.command.complaint.Escalation;
+import io.dossier.command.complaint.Investigation;
+import io.dossier.command.complaint.MaliceFlag;
+import io.dossier.command.complaint.MatterState;
+import io.dossier.command.complaint.Measures;
+import io.dossier.command.complaint.MissedDeadline;
+import io.dossier.command.complaint.NonCooperation;
+import io.dossier.command.complaint.OnTheSpot;
+import io.dossier.command.complaint.Reopening;
+import io.dossier.command.complaint.Result;
+import io.dossier.command.complaint.Review;
+import io.dossier.command.complaint.SignOff;
+import io.dossier.command.complaint.Verification;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.renovation.Application;
 import io.dossier.command.renovation.Approval;
@@ -14,13 +34,21 @@ import io.dossier.command.tenancy.Renaming;
 import io.dossier.command.unit.DossierState;
 import io.dossier.command.unit.UnitRegistration;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every command that a unit's dossier decides. */
+/** Every kind of command, and who decides it. */
 public final class Deciders {
     private Deciders() {}
 
     /** One decider for each kind of command. */
-    public static List<Decider<DossierState, ?>> all() {
+    public static List<Decider<?, ?>> all() {
+        return Stream.<List<? extends Decider<?, ?>>>of(ofDossiers(), List.of(Entry.DECIDER), ofComplaints())
+                .<Decider<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every command that a unit's dossier decides. */
+    public static List<Decider<DossierState, ?>> ofDossiers() {
         return List.of(
                 UnitRegistration.DECIDER,
                 MoveIn.DECIDER,
@@ -33,5 +61,28 @@ public final class Deciders {
                 Completion.DECIDER,
                 Cancellation.DECIDER,
                 LeaseTermination.DECIDER);
+    }
+
+    /** Every command that a matter in the register decides, once it is there. */
+    public static List<Decider<MatterState, ?>> ofComplaints() {
+        return List.of(
+                OnTheSpot.DECIDER,
+                Verification.DECIDER,
+                Escalation.DECIDER,
+                Assignment.DECIDER,
+                NonCooperation.DECIDER,
+                Investigation.DECIDER,
+                Answer.DECIDER,
+                Result.DECIDER,
+                SignOff.DECIDER,
+                Review.DECIDER,
+                Measures.DECIDER,
+                MaliceFlag.DECIDER,
+                Arrangement.DECIDER,
+                Callback.DECIDER,
+                CallbackReview.DECIDER,
+                Closing.DECIDER,
+                Reopening.DECIDER,
+                MissedDeadline.DECIDER);
     }
 }

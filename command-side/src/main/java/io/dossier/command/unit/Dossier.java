@@ -7,6 +7,7 @@ import io.dossier.api.unit.UnitId;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Decision;
 import io.dossier.command.decision.Office;
+import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -34,14 +35,20 @@ public class Dossier {
     }
 
     /** Decides a command and applies what follows from it. */
-    public <C extends Command> CommandReceipt decide(Decider<DossierState, C> decider, C command, Office office) {
-        return switch (decider.decide(new Situation<>(state, command, office.today(), office.policy()))) {
+    public <C extends Command> CommandReceipt decide(
+            Decider<DossierState, C> decider, C command, Sender sender, Office office) {
+        return switch (decider.decide(Situation.of(state, command, sender, office))) {
             case Decision.Accepted accepted -> {
                 accepted.events().forEach(AggregateLifecycle::apply);
                 yield CommandReceipt.accepted(command.about());
             }
             case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
         };
+    }
+
+    /** What is known of the unit, for decisions elsewhere that ask about it. */
+    public DossierState state() {
+        return state;
     }
 
     @EventSourcingHandler

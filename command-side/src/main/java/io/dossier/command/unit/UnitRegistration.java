@@ -10,10 +10,13 @@ import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Registering a unit opens its dossier (R1.2). */
 public final class UnitRegistration {
     private UnitRegistration() {}
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final BigDecimal MAX_AREA = new BigDecimal("1000000");
 
@@ -23,6 +26,13 @@ public final class UnitRegistration {
                     Clause.R1_2,
                     "unitId",
                     s -> s.state().unit().isEmpty())
+            .naming(s -> List.of(s.command().unitId().value()));
+
+    /** Streams of events go by their ids: those of units by what the office writes, all others by UUIDs. */
+    static final Rule<DossierState, RegisterUnit> UNIT_ID_IS_NO_UUID = Rule.<DossierState, RegisterUnit>ofForm(
+                    "UNIT_ID_IS_UUID",
+                    "unitId",
+                    s -> !UUID_FORM.matcher(s.command().unitId().value()).matches())
             .naming(s -> List.of(s.command().unitId().value()));
 
     /** Floors of real buildings; anything else is a slip of the pen. */
@@ -54,7 +64,7 @@ public final class UnitRegistration {
                     s.command().floor(),
                     s.command().number(),
                     s.command().areaSquareMetres())),
-            List.of(UNIT_IS_NEW),
+            List.of(UNIT_IS_NEW, UNIT_ID_IS_NO_UUID),
             TextRules.required("building", RegisterUnit::building, Policy::placeMaxLength),
             List.of(FLOOR_IS_PLAUSIBLE),
             TextRules.required("number", RegisterUnit::number, Policy::placeMaxLength),

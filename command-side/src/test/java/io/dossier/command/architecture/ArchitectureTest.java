@@ -46,7 +46,12 @@ class ArchitectureTest {
             .importPackages("io.dossier.command");
 
     private static final String[] FEATURES = {
-        "..command.unit..", "..command.tenancy..", "..command.archive..", "..command.renovation.."
+        "..command.unit..",
+        "..command.tenancy..",
+        "..command.archive..",
+        "..command.renovation..",
+        "..command.complaint..",
+        "..command.callback.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -82,12 +87,17 @@ class ArchitectureTest {
                         not(resideInAnyPackage("io.dossier.command.desk..", "io.dossier.command.infrastructure..")));
     }
 
-    /** All of the features but the controllers, and the aggregate, which is Axon's. */
+    /** The aggregates, which are Axon's. */
+    private static DescribedPredicate<JavaClass> aggregates() {
+        return simpleName("Dossier").or(simpleName("Complaint")).as("aggregates");
+    }
+
+    /** All of the features but the controllers and the aggregates. */
     private static DescribedPredicate<JavaClass> decisions() {
         return resideInAnyPackage("..command.decision..", "..planted.framework..", "..planted.archive..")
                 .or(resideInAnyPackage(FEATURES)
                         .and(not(describe("part of a controller", ArchitectureTest::isPartOfAController)))
-                        .and(not(simpleName("Dossier"))))
+                        .and(not(aggregates())))
                 .as("decisions");
     }
 
@@ -129,14 +139,30 @@ class ArchitectureTest {
             "unit", Set.of("DossierState", "TenancyState", "RenovationState", "RegisteredUnit", "Stage"),
             "tenancy", Set.of("TenancyRules"),
             "archive", Set.of(),
-            "renovation", Set.of());
+            "renovation", Set.of(),
+            "complaint",
+                    Set.of(
+                            "MatterState",
+                            "Handling",
+                            "Callbacks",
+                            "Made",
+                            "Arranged",
+                            "ComplaintRules",
+                            "CallbackArrangement"),
+            "callback", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
         standsAndWouldFall(
                 classes()
                         .that()
-                        .resideInAnyPackage("..unit..", "..tenancy..", "..archive..", "..renovation..")
+                        .resideInAnyPackage(
+                                "..unit..",
+                                "..tenancy..",
+                                "..archive..",
+                                "..renovation..",
+                                "..complaint..",
+                                "..callback..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }
@@ -177,7 +203,7 @@ class ArchitectureTest {
     void ofAFeatureOnlyTheControllerKnowsTheDesk() {
         standsAndWouldFall(
                 noClasses()
-                        .that(decisions().or(simpleName("Dossier")))
+                        .that(decisions().or(aggregates()))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("..command.desk..", "..command.infrastructure.."),
@@ -189,6 +215,7 @@ class ArchitectureTest {
             "java.util.regex.Pattern",
             "java.math.BigDecimal",
             "java.time.LocalDate",
+            "java.time.Duration",
             "java.util.Set",
             "java.util.Map",
             "java.util.List",
@@ -228,6 +255,6 @@ class ArchitectureTest {
         assertThat(planted(Filing.class)).hasSize(1);
         assertThat(COMMAND_SIDE.stream().map(JavaClass::getName))
                 .noneMatch(name -> name.contains("planted"))
-                .contains("io.dossier.command.unit.Dossier");
+                .contains("io.dossier.command.unit.Dossier", "io.dossier.command.complaint.Complaint");
     }
 }

@@ -5,6 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossier.api.Clause;
 import io.dossier.api.Command;
 import io.dossier.api.Role;
+import io.dossier.api.callback.RecordCallback;
+import io.dossier.api.callback.ReviewCallback;
+import io.dossier.api.complaint.AnswerCustomer;
+import io.dossier.api.complaint.AssignComplaint;
+import io.dossier.api.complaint.AssignInvestigator;
+import io.dossier.api.complaint.CloseComplaint;
+import io.dossier.api.complaint.CompleteMeasures;
+import io.dossier.api.complaint.EscalateComplaint;
+import io.dossier.api.complaint.FlagMalicious;
+import io.dossier.api.complaint.RecordMissedDeadline;
+import io.dossier.api.complaint.RecordReview;
+import io.dossier.api.complaint.RegisterComplaint;
+import io.dossier.api.complaint.ReopenComplaint;
+import io.dossier.api.complaint.ReportResult;
+import io.dossier.api.complaint.ResolveOnTheSpot;
+import io.dossier.api.complaint.SignOffResult;
+import io.dossier.api.complaint.VerifyComplaint;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
@@ -12,6 +29,25 @@ import io.dossier.api.renovation.RejectRenovation;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.api.unit.RegisterUnit;
 import io.dossier.command.archive.FilingTest;
+import io.dossier.command.callback.ArrangementTest;
+import io.dossier.command.callback.CallbackReviewTest;
+import io.dossier.command.callback.CallbackTest;
+import io.dossier.command.complaint.AnswerTest;
+import io.dossier.command.complaint.AssignmentTest;
+import io.dossier.command.complaint.ClosingTest;
+import io.dossier.command.complaint.EntryTest;
+import io.dossier.command.complaint.EscalationTest;
+import io.dossier.command.complaint.InvestigationTest;
+import io.dossier.command.complaint.MaliceFlagTest;
+import io.dossier.command.complaint.MeasuresTest;
+import io.dossier.command.complaint.MissedDeadlineTest;
+import io.dossier.command.complaint.NonCooperationTest;
+import io.dossier.command.complaint.OnTheSpotTest;
+import io.dossier.command.complaint.ReopeningTest;
+import io.dossier.command.complaint.ResultTest;
+import io.dossier.command.complaint.ReviewTest;
+import io.dossier.command.complaint.SignOffTest;
+import io.dossier.command.complaint.VerificationTest;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.renovation.ApplicationTest;
@@ -25,7 +61,6 @@ import io.dossier.command.specification.OffenceTable;
 import io.dossier.command.tenancy.LeaseTerminationTest;
 import io.dossier.command.tenancy.MoveInTest;
 import io.dossier.command.tenancy.RenamingTest;
-import io.dossier.command.unit.DossierState;
 import io.dossier.command.unit.UnitRegistrationTest;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,7 +95,26 @@ class CompletenessTest {
             new RejectionTest(),
             new InspectionTest(),
             new CompletionTest(),
-            new CancellationTest());
+            new CancellationTest(),
+            new EntryTest(),
+            new OnTheSpotTest(),
+            new VerificationTest(),
+            new EscalationTest(),
+            new AssignmentTest(),
+            new NonCooperationTest(),
+            new InvestigationTest(),
+            new AnswerTest(),
+            new ResultTest(),
+            new SignOffTest(),
+            new ReviewTest(),
+            new MeasuresTest(),
+            new MaliceFlagTest(),
+            new ArrangementTest(),
+            new CallbackTest(),
+            new CallbackReviewTest(),
+            new ClosingTest(),
+            new ReopeningTest(),
+            new MissedDeadlineTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -69,11 +123,11 @@ class CompletenessTest {
 
     private record Checked(Class<?> command, String code, Optional<Clause> clause, Optional<String> field) {}
 
-    private static Stream<Checked> rulesOf(Decider<DossierState, ?> decider) {
+    private static Stream<Checked> rulesOf(Decider<?, ?> decider) {
         return decider.rules().stream().map(rule -> checked(decider.command(), rule));
     }
 
-    private static Checked checked(Class<?> command, Rule<DossierState, ?> rule) {
+    private static Checked checked(Class<?> command, Rule<?, ?> rule) {
         return new Checked(command, rule.code(), rule.clause(), rule.field());
     }
 
@@ -93,7 +147,7 @@ class CompletenessTest {
                         offence.refusal().field()))
                 .collect(Collectors.toSet());
 
-        assertThat(rules).hasSizeGreaterThan(60).containsExactlyInAnyOrderElementsOf(broken);
+        assertThat(rules).hasSizeGreaterThan(200).containsExactlyInAnyOrderElementsOf(broken);
     }
 
     @Test
@@ -101,7 +155,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(11);
+                .hasSize(30);
     }
 
     @ParameterizedTest
@@ -134,7 +188,7 @@ class CompletenessTest {
         Properties english = messages("refusals", "en");
 
         assertThat(offences().toList())
-                .hasSizeGreaterThan(100)
+                .hasSizeGreaterThan(1000)
                 .allSatisfy(offence -> assertThat(
                                 placeholders(english, offence.refusal().code()))
                         .as(offence.refusal().code())
@@ -173,29 +227,56 @@ class CompletenessTest {
     void everyDecidersCommandStandsInTheRoles_R1_1() {
         assertThat(CommandRoles.commands())
                 .isEqualTo(Deciders.all().stream().map(Decider::command).collect(Collectors.toSet()));
-        assertThat(CommandRoles.commands())
-                .allSatisfy(
-                        command -> assertThat(CommandRoles.mayBeSentBy(command)).contains(Role.MANAGER));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AUDITOR", "REPORTING", "OPERATOR", "DIRECTOR", "DEPARTMENT_HEAD"})
-    void whoKeepsNoArchivesSendsNoCommand_R1_1(Role role) {
+    @EnumSource(names = {"AUDITOR", "REPORTING", "OPERATOR"})
+    void whoKeepsNoRecordsSendsNoCommand_R1_1(Role role) {
         assertThat(commandsOf(role)).isEmpty();
     }
 
     @Test
-    void theManagerMaySendEveryCommandAndAloneDecidesApplications() {
-        assertThat(commandsOf(Role.MANAGER)).isEqualTo(CommandRoles.commands());
-        assertThat(CommandRoles.mayBeSentBy(ApproveRenovation.class)).containsExactly(Role.MANAGER);
-        assertThat(CommandRoles.mayBeSentBy(RejectRenovation.class)).containsExactly(Role.MANAGER);
+    void theManagerMaySendEveryCommandButTheHeadsSignatureAndTheTimers_R6_7() {
+        assertThat(CommandRoles.commands())
+                .filteredOn(command -> !commandsOf(Role.MANAGER).contains(command))
+                .containsExactlyInAnyOrder(SignOffResult.class, RecordMissedDeadline.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ApproveRenovation.class,
+                RejectRenovation.class,
+                RecordReview.class,
+                FlagMalicious.class,
+                ReviewCallback.class
+            })
+    void theManagerAloneApprovesReviewsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
+        assertThat(CommandRoles.mayBeSentBy(command)).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void theHeadOfADepartmentReportsAndSignsAndNothingElse_R6_6_R6_7() {
+        assertThat(commandsOf(Role.DEPARTMENT_HEAD)).containsExactlyInAnyOrder(ReportResult.class, SignOffResult.class);
+        assertThat(CommandRoles.mayBeSentBy(SignOffResult.class)).containsExactly(Role.DEPARTMENT_HEAD);
+    }
+
+    @Test
+    void theDirectorSendsInvestigatorsAndNothingElse_R6_14() {
+        assertThat(commandsOf(Role.DIRECTOR)).containsExactly(AssignInvestigator.class);
+    }
+
+    @Test
+    void onlyTheSystemTellsThatADeadlineWasMissedAndItTellsNothingElse_R7_12() {
+        assertThat(CommandRoles.mayBeSentBy(RecordMissedDeadline.class)).containsExactly(Role.SYSTEM);
+        assertThat(commandsOf(Role.SYSTEM)).containsExactly(RecordMissedDeadline.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FRONT_DESK", "ASSISTANT"})
     void theFrontDeskAndTheAssistantSendWhatCustomersBring(Role role) {
         assertThat(commandsOf(role))
-                .isNotEmpty()
+                .contains(RegisterComplaint.class, ResolveOnTheSpot.class, AnswerCustomer.class, RecordCallback.class)
                 .doesNotContain(
                         RegisterUnit.class,
                         TerminateLease.class,
@@ -206,8 +287,22 @@ class CompletenessTest {
     }
 
     @Test
+    void theAssistantCoordinatesAndTheFrontDeskDoesNot_R6_1() {
+        assertThat(commandsOf(Role.ASSISTANT))
+                .filteredOn(command -> !commandsOf(Role.FRONT_DESK).contains(command))
+                .containsExactlyInAnyOrder(
+                        VerifyComplaint.class,
+                        EscalateComplaint.class,
+                        AssignComplaint.class,
+                        ReportResult.class,
+                        CompleteMeasures.class,
+                        CloseComplaint.class,
+                        ReopenComplaint.class);
+    }
+
+    @Test
     void aCommandThatStandsInNoRowMayBeSentByNobody() {
-        record Unheard(String subject) implements Command {}
+        record Unheard(String about) implements Command {}
 
         assertThat(CommandRoles.mayBeSentBy(Unheard.class)).isEmpty();
     }
@@ -223,5 +318,12 @@ class CompletenessTest {
         assertThat(Arrays.stream(Role.values()))
                 .allSatisfy(role -> assertThat(Role.ofLabel(role.label())).contains(role));
         assertThat(Role.ofLabel("FRONT_DESK")).isEmpty();
+    }
+
+    @Test
+    void nobodyLogsInAsTheSystem() {
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> Role.ofPerson(role.label()).isEmpty()))
+                .containsExactly(Role.SYSTEM);
     }
 }

@@ -59,9 +59,9 @@ class DeskRecordsTest extends OverARealStore {
 
         @Test
         void digestsDifferByKindAlsoWhereTheContentIsTheSame() {
-            record Open(String subject) implements Command {}
+            record Open(String about) implements Command {}
 
-            record Close(String subject) implements Command {}
+            record Close(String about) implements Command {}
 
             CommandDigest digests = new CommandDigest(node.serializer.getObjectMapper());
 

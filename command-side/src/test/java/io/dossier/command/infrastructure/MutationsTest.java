@@ -10,10 +10,7 @@ import static io.dossier.command.specification.Given.movedIn;
 import static io.dossier.command.specification.Given.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.schema.Coercing;
-import graphql.schema.GraphQLScalarType;
 import io.dossier.api.Role;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
 import io.dossier.api.archive.Attachment;
@@ -25,16 +22,10 @@ import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
 import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
-import io.dossier.command.desk.CommandDesk;
-import io.dossier.command.desk.Permissions;
 import io.dossier.command.specification.Given;
 import io.dossier.eventstore.EventMetadata;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,163 +33,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.graphql.ExecutionGraphQlResponse;
-import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
-import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.ErrorType;
-import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.execution.SchemaReport;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The mutations as the portal calls them: the real schema, controllers, desk and store, without HTTP. */
-class MutationsTest {
-    private static final String ANSWER =
-            "accepted id refusals { code field message clause { id regulation title titleInEnglish } }";
-
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-
-    @SuppressWarnings("NullAway.Init")
-    private Node node;
-
-    @SuppressWarnings("NullAway.Init")
-    private DefaultExecutionGraphQlService graphQl;
-
-    @SuppressWarnings("NullAway.Init")
-    private SchemaReport inspected;
-
-    @ComponentScan(
-            basePackages = "io.dossier.command",
-            useDefaultFilters = true,
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideConfiguration.class))
-    static class Controllers {}
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        node = Node.over(folder.resolve("events.db"));
-        context.registerBean(CommandDesk.class, () -> node.desk);
-        CommandSideConfiguration production = new CommandSideConfiguration();
-        context.registerBean(Permissions.class, production::permissions);
-        context.registerBean(Messages.class, production::messages);
-        context.register(Controllers.class);
-        context.refresh();
-        AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
-        controllers.setApplicationContext(context);
-        controllers.afterPropertiesSet();
-        graphQl = new DefaultExecutionGraphQlService(GraphQlSource.schemaResourceBuilder()
-                .schemaResources(
-                        new ByteArrayResource("type Query { ready: Boolean }".getBytes(StandardCharsets.UTF_8)),
-                        new ClassPathResource("graphql/api.graphqls"),
-                        new ClassPathResource("graphql/command/unit.graphqls"),
-                        new ClassPathResource("graphql/command/tenancy.graphqls"),
-                        new ClassPathResource("graphql/command/archive.graphqls"),
-                        new ClassPathResource("graphql/command/renovation.graphqls"))
-                .configureRuntimeWiring(controllers)
-                .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
-                        .scalar(scalar("DateTime", text -> text))
-                        .scalar(scalar("BigDecimal", BigDecimal::new)))
-                .inspectSchemaMappings(report -> inspected = report)
-                .exceptionResolvers(List.of(context.getBean(CommandErrors.class)))
-                .build());
-        actAs("wang.fang", Role.MANAGER);
-    }
-
-    @AfterEach
-    void stop() {
-        SecurityContextHolder.clearContext();
-        context.close();
-        node.close();
-    }
-
-    private static GraphQLScalarType scalar(String name, Function<String, Object> parse) {
-        return GraphQLScalarType.newScalar()
-                .name(name)
-                .coercing(new Coercing<Object, Object>() {
-                    @Override
-                    public Object parseValue(Object input, GraphQLContext graphQLContext, Locale locale) {
-                        return parse.apply(input.toString());
-                    }
-                })
-                .build();
-    }
-
-    private static void actAs(String user, Role... roles) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(
-                        user,
-                        "",
-                        Arrays.stream(roles).map(role -> "ROLE_" + role.label()).toArray(String[]::new)));
-    }
-
-    private ExecutionGraphQlResponse send(Locale locale, String mutation, Map<String, @Nullable Object> input) {
-        String type = mutation.substring(0, 1).toUpperCase(Locale.ROOT) + mutation.substring(1) + "Input";
-        String document = "mutation($input: %s!) { %s(input: $input) { %s } }".formatted(type, mutation, ANSWER);
-        return Objects.requireNonNull(graphQl.execute(new DefaultExecutionGraphQlRequest(
-                        document, null, Map.of("input", input), Map.of(), "1", locale))
-                .block());
-    }
-
-    private Map<String, Object> answer(Locale locale, String mutation, Map<String, @Nullable Object> input) {
-        ExecutionGraphQlResponse response = send(locale, mutation, input);
-        assertThat(response.getExecutionResult().getErrors()).isEmpty();
-        Map<String, Map<String, Object>> data = response.getExecutionResult().getData();
-        return Objects.requireNonNull(data.get(mutation));
-    }
-
-    private String accepted(String mutation, Map<String, @Nullable Object> input) {
-        Map<String, Object> answer = answer(Locale.ENGLISH, mutation, input);
-        assertThat(answer).containsEntry("accepted", true).containsEntry("refusals", List.of());
-        return Objects.requireNonNull(answer.get("id")).toString();
-    }
-
-    private GraphQLError error(Locale locale, String mutation, Map<String, @Nullable Object> input) {
-        List<GraphQLError> errors =
-                send(locale, mutation, input).getExecutionResult().getErrors();
-        assertThat(errors).hasSize(1);
-        return errors.getFirst();
-    }
-
-    private static Map<String, @Nullable Object> unit() {
-        return Map.of(
-                "unitId", "A-1203", "building", "甲座", "floor", 12, "number", "1203", "areaSquareMetres", "186.50");
-    }
-
-    private static Map<String, @Nullable Object> tenant() {
-        return Map.of(
-                "unitId",
-                "A-1203",
-                "tenancyId",
-                TENANCY.toString(),
-                "companyName",
-                Given.COMPANY,
-                "contactName",
-                Given.CONTACT.name(),
-                "contactPhone",
-                Given.CONTACT.phone(),
-                "leaseStart",
-                "2026-03-01",
-                "leaseEnd",
-                "2027-02-28",
-                "movedInOn",
-                "2026-03-02");
-    }
-
+/** The mutations of units, tenancies, papers and renovations as the portal sends them. */
+class MutationsTest extends PortalMutations {
     private static Map<String, @Nullable Object> application() {
         return Map.of(
                 "tenancyId", TENANCY.toString(),
@@ -208,18 +51,6 @@ class MutationsTest {
                 "plannedStart", "2026-03-20",
                 "plannedEnd", "2026-04-10",
                 "appliedOn", "2026-03-05");
-    }
-
-    private static Map<String, @Nullable Object> with(
-            Map<String, @Nullable Object> input, String field, @Nullable Object value) {
-        Map<String, @Nullable Object> changed = new HashMap<>(input);
-        changed.put(field, value);
-        return changed;
-    }
-
-    private void letUnit() {
-        accepted("registerUnit", unit());
-        accepted("moveInTenant", tenant());
     }
 
     private void applyForRenovation() {

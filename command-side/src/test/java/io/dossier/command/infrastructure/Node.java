@@ -2,9 +2,10 @@ package io.dossier.command.infrastructure;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
+import io.dossier.command.complaint.Complaint;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.specification.Given;
@@ -27,15 +28,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -67,22 +72,31 @@ final class Node implements AutoCloseable {
                 .dialect(dialect)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .entityIdOf(event -> ((DossierEvent) event).introduces().map(UUID::toString))
+                .entityIdOf(event -> ((Event) event).introduces().map(UUID::toString))
                 .build();
         index = engine.index();
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         CommandSideConfiguration wiring = new CommandSideConfiguration();
-        CommandSideProperties properties = new CommandSideProperties(
-                new CommandSideProperties.PolicyNumbers(30, 40, 200, 1000, 20),
-                new CommandSideProperties.Dossiers(cached, snapshotAfter));
+        CommandSideProperties properties = properties(cached, snapshotAfter);
         snapshotExecutor = wiring.snapshotExecutor();
-        dossiers = wiring.dossiers(eventStore, wiring.snapshotter(eventStore, snapshotExecutor), properties);
+        Snapshotter snapshotter = wiring.snapshotter(eventStore, snapshotExecutor);
+        dossiers = wiring.dossiers(eventStore, snapshotter, properties);
+        Repository<Complaint> complaints = wiring.complaints(eventStore, snapshotter, properties);
         desk = wiring.commandDesk(
-                wiring.commandBus(dossiers, wiring.dossierDirectory(index), wiring.office(clock, properties)),
+                wiring.commandBus(
+                        dossiers, complaints, wiring.dossierDirectory(index), wiring.office(clock, properties)),
                 index,
                 serializer,
                 meters,
                 wiring.permissions());
+    }
+
+    /** The settings of production, but for how aggregates are kept. */
+    private static CommandSideProperties properties(long cached, int snapshotAfter) {
+        CommandSideProperties usual = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("dossier", CommandSideProperties.class);
+        CommandSideProperties.Kept kept = new CommandSideProperties.Kept(cached, snapshotAfter);
+        return new CommandSideProperties(usual.policy(), kept, kept, usual.office());
     }
 
     /** A node without caches, as one of several. */
@@ -101,6 +115,10 @@ final class Node implements AutoCloseable {
 
     static Node withSnapshotsAfter(int events, Path file) {
         return new Node(file, Given.NOON, 0, events);
+    }
+
+    EmbeddedEventStore eventStore() {
+        return eventStore;
     }
 
     CommandReceipt submit(Command command, String commandId) {
@@ -128,9 +146,21 @@ final class Node implements AutoCloseable {
 
     /** Every event that is stored about the unit, first to last. */
     List<DomainEventMessage<?>> history() {
+        return history(Given.UNIT.value());
+    }
+
+    /** Every event of that stream, first to last. */
+    List<DomainEventMessage<?>> history(String stream) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
-        eventStore.readEvents(Given.UNIT.value(), 0).forEachRemaining(messages::add);
+        eventStore.readEvents(stream, 0).forEachRemaining(messages::add);
         return List.copyOf(messages);
+    }
+
+    /** Every event of that matter, first to last. */
+    List<Object> historyOf(String complaintId) {
+        return history(complaintId).stream()
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
     }
 
     List<Object> events() {

@@ -2,7 +2,7 @@ package io.dossier.command.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
 import io.dossier.command.desk.CommandDesk;
@@ -52,7 +52,7 @@ class WiringTest {
                     .dialect(dialect)
                     .eventSerializer(serializer)
                     .snapshotSerializer(serializer)
-                    .entityIdOf(event -> ((DossierEvent) event).introduces().map(UUID::toString))
+                    .entityIdOf(event -> ((Event) event).introduces().map(UUID::toString))
                     .build();
             context.registerBean(EventSerializer.class, () -> serializer);
             context.registerBean(EventStoreIndex.class, engine::index);
@@ -62,7 +62,9 @@ class WiringTest {
             context.registerBean(Clock.class, () -> Given.NOON);
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-            for (String feature : new String[] {"desk", "infrastructure", "unit", "tenancy", "archive", "renovation"}) {
+            for (String feature : new String[] {
+                "desk", "infrastructure", "unit", "tenancy", "archive", "renovation", "complaint", "callback"
+            }) {
                 context.scan("io.dossier.command." + feature);
             }
             context.refresh();

@@ -1,7 +1,6 @@
 package io.dossier.command.renovation;
 
 import static io.dossier.command.specification.DossierSpecification.dossier;
-import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.RENOVATION;
 import static io.dossier.command.specification.Given.TENANCY;
 import static io.dossier.command.specification.Given.UNIT;
@@ -12,6 +11,7 @@ import static io.dossier.command.specification.Given.inspected;
 import static io.dossier.command.specification.Given.movedIn;
 import static io.dossier.command.specification.Given.registered;
 import static io.dossier.command.specification.Offence.against;
+import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
 import io.dossier.api.renovation.CompleteRenovation;

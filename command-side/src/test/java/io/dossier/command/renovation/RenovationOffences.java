@@ -1,6 +1,5 @@
 package io.dossier.command.renovation;
 
-import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.RENOVATION;
 import static io.dossier.command.specification.Given.applied;
 import static io.dossier.command.specification.Given.approved;
@@ -12,6 +11,7 @@ import static io.dossier.command.specification.Given.registered;
 import static io.dossier.command.specification.Given.rejected;
 import static io.dossier.command.specification.Given.uuid;
 import static io.dossier.command.specification.Offence.against;
+import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
 import io.dossier.api.Command;

@@ -1,26 +1,28 @@
 package io.dossier.command.specification;
 
-import io.dossier.api.Clause;
 import io.dossier.api.Command;
-import io.dossier.api.CommandReceipt;
 import io.dossier.api.DossierEvent;
-import io.dossier.api.Refusal;
+import io.dossier.api.Role;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Policy;
+import io.dossier.command.decision.Sender;
 import io.dossier.command.infrastructure.CommandHandling;
 import io.dossier.command.infrastructure.DossierDirectory;
+import io.dossier.command.infrastructure.Senders;
 import io.dossier.command.unit.Dossier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.ResultValidator;
 
 /**
  * Given what has happened to the dossier of unit {@link Given#UNIT}, when a command, then exactly these events or exactly these
  * refusals. Axon's fixture also replays what was stored and compares the state that was decided on with the replayed one.
  */
-public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy policy) {
+public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy policy) implements Specification {
+
+    private static final Sender CLERK = new Sender("li.na", Role.FRONT_DESK, Set.of());
 
     public static DossierSpecification dossier() {
         return new DossierSpecification(List.of(), Given.NOON, Policy.DEFAULT);
@@ -43,6 +45,7 @@ public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy
         return new DossierSpecification(given, clock, numbers);
     }
 
+    @Override
     public Outcome when(Command command) {
         AggregateTestFixture<Dossier> fixture = new AggregateTestFixture<>(Dossier.class);
         // Of a dossier that was refused its first event there is nothing that could be replayed and compared.
@@ -50,37 +53,6 @@ public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy
         DossierDirectory directory = new DossierDirectory(id -> Optional.of(Given.UNIT.value()));
         new CommandHandling(fixture.getRepository(), directory, new Office(clock, policy))
                 .subscribeTo(fixture.getCommandBus());
-        return new Outcome(command, fixture.given(given).when(command));
-    }
-
-    /** A refusal for a rule of a regulation. */
-    public static Refusal rule(String code, Clause clause, String field, String... details) {
-        return new Refusal(code, Optional.of(clause), Optional.of(field), List.of(details));
-    }
-
-    /** A refusal for a rule of form, which stands in no regulation. */
-    public static Refusal form(String code, String field, String... details) {
-        return new Refusal(code, Optional.empty(), Optional.of(field), List.of(details));
-    }
-
-    /** What came of the command. */
-    public record Outcome(Command command, ResultValidator<Dossier> result) {
-        public void becomes(DossierEvent... events) {
-            result.expectSuccessfulHandlerExecution()
-                    .expectResultMessagePayload(CommandReceipt.accepted(command.about()))
-                    .expectEvents((Object[]) events);
-        }
-
-        public void isAccepted() {
-            result.expectSuccessfulHandlerExecution()
-                    .expectResultMessagePayload(CommandReceipt.accepted(command.about()));
-        }
-
-        /** For exactly these rules, in this order; and nothing is stored. */
-        public void isRefused(Refusal... refusals) {
-            result.expectSuccessfulHandlerExecution()
-                    .expectResultMessagePayload(CommandReceipt.refused(command.about(), List.of(refusals)))
-                    .expectNoEvents();
-        }
+        return new Outcome(command, fixture.given(given).when(command, Senders.metadata(CLERK)));
     }
 }

@@ -1,9 +1,10 @@
 package io.dossier.command.specification;
 
+import static io.dossier.command.specification.DossierSpecification.dossier;
+
 import io.dossier.api.Command;
 import io.dossier.api.DossierEvent;
 import io.dossier.api.Refusal;
-import java.util.List;
 
 /**
  * A command that breaks one rule and keeps all others.
@@ -13,16 +14,20 @@ import java.util.List;
  * @param command the command
  * @param refusal what it is answered
  */
-public record Offence(String rule, List<DossierEvent> given, Command command, Refusal refusal) {
+public record Offence(String rule, Specification given, Command command, Refusal refusal) {
 
     public static Started against(String rule) {
-        return new Started(rule, List.of());
+        return new Started(rule, dossier());
     }
 
     /** An offence of which the command is not told yet. */
-    public record Started(String rule, List<DossierEvent> given) {
+    public record Started(String rule, Specification given) {
         public Started given(DossierEvent... events) {
-            return new Started(rule, List.of(events));
+            return given(dossier().given(events));
+        }
+
+        public Started given(Specification specification) {
+            return new Started(rule, specification);
         }
 
         public Sent when(Command command) {
@@ -31,7 +36,7 @@ public record Offence(String rule, List<DossierEvent> given, Command command, Re
     }
 
     /** An offence of which the refusal is not told yet. */
-    public record Sent(String rule, List<DossierEvent> given, Command command) {
+    public record Sent(String rule, Specification given, Command command) {
         public Offence isRefused(Refusal refusal) {
             return new Offence(rule, given, command, refusal);
         }

@@ -1,6 +1,5 @@
 package io.dossier.command.specification;
 
-import static io.dossier.command.specification.DossierSpecification.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -29,10 +28,7 @@ public interface OffenceTable {
                                                 .orElse("(form)"),
                                         offence.rule()),
                         () -> {
-                            dossier()
-                                    .given(offence.given())
-                                    .when(offence.command())
-                                    .isRefused(offence.refusal());
+                            offence.given().when(offence.command()).isRefused(offence.refusal());
                             tells(offence);
                         }));
     }

@@ -1,8 +1,8 @@
 package io.dossier.command.specification;
 
 import static io.dossier.command.specification.DossierSpecification.dossier;
-import static io.dossier.command.specification.DossierSpecification.form;
-import static io.dossier.command.specification.DossierSpecification.rule;
+import static io.dossier.command.specification.Specification.form;
+import static io.dossier.command.specification.Specification.rule;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dossier.api.Clause;
@@ -26,7 +26,16 @@ import org.junit.jupiter.api.DynamicTest;
  * @param command the command with a text in that field and nothing wrong elsewhere
  */
 public record Texts(
-        String field, @Nullable Clause clause, int limit, List<DossierEvent> given, Function<String, Command> command) {
+        String field, @Nullable Clause clause, int limit, Specification given, Function<String, Command> command) {
+
+    public Texts(
+            String field,
+            @Nullable Clause clause,
+            int limit,
+            List<DossierEvent> given,
+            Function<String, Command> command) {
+        this(field, clause, limit, dossier().given(given), command);
+    }
 
     private static final String EMOJI = "\uD83C\uDFE2";
     private static final String CJK_EXTENSION_B = "\uD842\uDFB7";
@@ -85,14 +94,14 @@ public record Texts(
                         .sorted(Map.Entry.comparingByKey())
                         .map(text -> Offence.against(
                                         field + " holds no " + text.getKey().replaceFirst("^(an?|the) ", ""))
-                                .given(given.toArray(DossierEvent[]::new))
+                                .given(given)
                                 .when(command.apply(text.getValue()))
                                 .isRefused(form("TEXT_NOT_PRINTABLE", field, field))));
     }
 
     private Offence saysNothing(String blank) {
         return Offence.against(field + " says something, which " + escaped(blank) + " does not")
-                .given(given.toArray(DossierEvent[]::new))
+                .given(given)
                 .when(command.apply(blank))
                 .isRefused(
                         clause == null
@@ -102,7 +111,7 @@ public record Texts(
 
     private Offence tooLong(String what, String text, int length) {
         return Offence.against(field + " keeps to " + limit + " characters: " + what)
-                .given(given.toArray(DossierEvent[]::new))
+                .given(given)
                 .when(command.apply(text))
                 .isRefused(form("TEXT_TOO_LONG", field, field, Integer.toString(length), Integer.toString(limit)));
     }
@@ -126,9 +135,6 @@ public record Texts(
                         Map.entry("placeholders and quotes, which are no markup", "{0} 'q' \"q\" <b>"))
                 .map(text -> dynamicTest(
                         field + " takes " + text.getKey(),
-                        () -> dossier()
-                                .given(given)
-                                .when(command.apply(text.getValue()))
-                                .isAccepted()));
+                        () -> given.when(command.apply(text.getValue())).isAccepted()));
     }
 }

@@ -1,8 +1,6 @@
 package io.dossier.command.tenancy;
 
 import static io.dossier.command.specification.DossierSpecification.dossier;
-import static io.dossier.command.specification.DossierSpecification.form;
-import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.COMPANY;
 import static io.dossier.command.specification.Given.CONTACT;
 import static io.dossier.command.specification.Given.DOCUMENT;
@@ -26,6 +24,8 @@ import static io.dossier.command.specification.Given.renamedTo;
 import static io.dossier.command.specification.Given.terminatedOn;
 import static io.dossier.command.specification.Given.uuid;
 import static io.dossier.command.specification.Offence.against;
+import static io.dossier.command.specification.Specification.form;
+import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
 import io.dossier.api.Refusal;

@@ -1,8 +1,6 @@
 package io.dossier.command.tenancy;
 
 import static io.dossier.command.specification.DossierSpecification.dossier;
-import static io.dossier.command.specification.DossierSpecification.form;
-import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.COMPANY;
 import static io.dossier.command.specification.Given.CONTACT;
 import static io.dossier.command.specification.Given.LEASE_END;
@@ -17,12 +15,15 @@ import static io.dossier.command.specification.Given.movedIn;
 import static io.dossier.command.specification.Given.registered;
 import static io.dossier.command.specification.Given.terminatedOn;
 import static io.dossier.command.specification.Offence.against;
+import static io.dossier.command.specification.Specification.form;
+import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
 import io.dossier.api.DossierEvent;
 import io.dossier.api.tenancy.Contact;
 import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
+import io.dossier.command.decision.ComplaintPolicy;
 import io.dossier.command.decision.Policy;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
@@ -168,7 +169,7 @@ public class MoveInTest implements OffenceTable {
     void followsTheOfficesOwnNumberOfDaysBeforeTheLease() {
         dossier()
                 .given(registered())
-                .under(new Policy(5, 40, 200, 1000, 20))
+                .under(new Policy(5, 40, 200, 1000, 20, ComplaintPolicy.DEFAULT))
                 .when(moveInOn(day("2026-03-02"), day("2026-03-08"), LEASE_END))
                 .isRefused(
                         rule("MOVED_IN_TOO_EARLY", Clause.R1_3, "movedInOn", "movedInOn", "2026-03-02", "2026-03-03"));

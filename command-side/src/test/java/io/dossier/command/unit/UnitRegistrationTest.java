@@ -1,14 +1,16 @@
 package io.dossier.command.unit;
 
 import static io.dossier.command.specification.DossierSpecification.dossier;
-import static io.dossier.command.specification.DossierSpecification.form;
-import static io.dossier.command.specification.DossierSpecification.rule;
 import static io.dossier.command.specification.Given.UNIT;
 import static io.dossier.command.specification.Given.registered;
+import static io.dossier.command.specification.Given.uuid;
 import static io.dossier.command.specification.Offence.against;
+import static io.dossier.command.specification.Specification.form;
+import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
 import io.dossier.api.unit.RegisterUnit;
+import io.dossier.api.unit.UnitId;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
 import io.dossier.command.specification.Texts;
@@ -50,6 +52,14 @@ public class UnitRegistrationTest implements OffenceTable {
                                         .given(registered())
                                         .when(register())
                                         .isRefused(rule("UNIT_ALREADY_REGISTERED", Clause.R1_2, "unitId", "A-1203")),
+                                against("a unit is not called like a matter, whose stream goes by a UUID")
+                                        .when(new RegisterUnit(
+                                                new UnitId(uuid(50).toString()),
+                                                "甲座",
+                                                12,
+                                                "1203",
+                                                new BigDecimal("186.50")))
+                                        .isRefused(form("UNIT_ID_IS_UUID", "unitId", uuid(50).toString())),
                                 against("no building goes 21 storeys below ground")
                                         .when(register("甲座", -21, "1203", "186.50"))
                                         .isRefused(form("FLOOR_OUT_OF_RANGE", "floor", "-21", "-20", "300")),

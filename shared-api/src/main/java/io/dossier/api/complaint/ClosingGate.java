@@ -22,8 +22,8 @@ import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What was done of all that must be done before a matter may be closed. Both sides keep one: the command side to refuse, the
@@ -64,20 +64,40 @@ public record ClosingGate(
     public static final ClosingGate NOTHING_DONE = new ClosingGate(
             false, false, false, false, false, false, false, false, false, false, false, false, false, false);
 
+    /** Something that closing asks for. */
+    private record Requirement(Missing missing, Predicate<ClosingGate> met) {
+        static Requirement of(String code, Clause clause, Predicate<ClosingGate> met) {
+            return new Requirement(new Missing(code, clause), met);
+        }
+    }
+
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            Requirement.of("VERIFICATION_MISSING", Clause.R6_4, gate -> gate.verified || gate.onTheSpot),
+            Requirement.of(
+                    "INVESTIGATOR_MISSING",
+                    Clause.R6_14,
+                    gate -> gate.investigatorAssigned || !gate.investigationNeeded),
+            Requirement.of("ANSWER_MISSING", Clause.R7_14, gate -> gate.answered),
+            Requirement.of(
+                    "DEPARTMENT_MISSING", Clause.R6_4, gate -> gate.departmentAssigned || !gate.departmentNeeded()),
+            Requirement.of("RESULT_MISSING", Clause.R6_6, gate -> gate.resultReported || !gate.departmentNeeded()),
+            Requirement.of("SIGN_OFF_MISSING", Clause.R6_7, gate -> gate.signedOff || !gate.departmentNeeded()),
+            Requirement.of("REVIEW_MISSING", Clause.R6_5, gate -> gate.reviewed || !gate.reviewNeeded),
+            Requirement.of("MEASURES_MISSING", Clause.R6_5, gate -> gate.measuresCompleted || !gate.reviewed),
+            Requirement.of("CALLBACK_MISSING", Clause.R6_2, gate -> gate.calledBack),
+            Requirement.of("SATISFACTION_MISSING", Clause.R7_11, gate -> gate.satisfied || !gate.calledBack));
+
+    /** Everything that may be missing of any matter, in the order in which it is listed. */
+    public static List<Missing> everything() {
+        return REQUIREMENTS.stream().map(Requirement::missing).toList();
+    }
+
     /** Everything that is missing, each with its clause; empty when the matter may be closed. */
     public List<Missing> missing() {
-        List<Missing> all = new ArrayList<>();
-        need(all, verified || onTheSpot, "VERIFICATION_MISSING", Clause.R6_4);
-        need(all, !investigationNeeded || investigatorAssigned, "INVESTIGATOR_MISSING", Clause.R6_14);
-        need(all, answered, "ANSWER_MISSING", Clause.R7_14);
-        need(all, departmentAssigned || !departmentNeeded(), "DEPARTMENT_MISSING", Clause.R6_4);
-        need(all, resultReported || !departmentNeeded(), "RESULT_MISSING", Clause.R6_6);
-        need(all, signedOff || !departmentNeeded(), "SIGN_OFF_MISSING", Clause.R6_7);
-        need(all, reviewed || !reviewNeeded, "REVIEW_MISSING", Clause.R6_5);
-        need(all, measuresCompleted || !reviewed, "MEASURES_MISSING", Clause.R6_5);
-        need(all, calledBack, "CALLBACK_MISSING", Clause.R6_2);
-        need(all, satisfied || !calledBack, "SATISFACTION_MISSING", Clause.R7_11);
-        return List.copyOf(all);
+        return REQUIREMENTS.stream()
+                .filter(requirement -> !requirement.met().test(this))
+                .map(Requirement::missing)
+                .toList();
     }
 
     /** Whether the customer can be asked about something: a result, or the answer to an unfounded matter. */
@@ -88,12 +108,6 @@ public record ClosingGate(
     /** A department has no part in what was solved on the spot or is unfounded, until a customer is not satisfied with that. */
     private boolean departmentNeeded() {
         return departmentAssigned || !(onTheSpot || unfounded);
-    }
-
-    private static void need(List<Missing> all, boolean done, String code, Clause clause) {
-        if (!done) {
-            all.add(new Missing(code, clause));
-        }
     }
 
     /** What is done after an event. */

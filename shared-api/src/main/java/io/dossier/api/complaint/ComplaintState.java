@@ -76,12 +76,17 @@ public enum ComplaintState {
 
     /** The state after an event; this one, if the event leads nowhere from here. */
     public ComplaintState after(MatterEvent event) {
+        return after(Optional.of(this), event).orElse(this);
+    }
+
+    /** The state after an event; the same, if the event leads nowhere from there. Empty is the beginning. */
+    public static Optional<ComplaintState> after(Optional<ComplaintState> state, MatterEvent event) {
         return TRANSITIONS.stream()
                 .filter(transition -> transition.event().isInstance(event)
-                        && transition.from().equals(Optional.of(this)))
+                        && transition.from().equals(state))
                 .map(Transition::to)
                 .findFirst()
-                .orElse(this);
+                .or(() -> state);
     }
 
     /** Whether something may still be done about the matter. */

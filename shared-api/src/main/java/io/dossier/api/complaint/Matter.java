@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param complaintId the matter
  * @param kind what it is
- * @param unitId the unit; empty for a public area
- * @param tenancyId the tenancy of the day of registration; empty for a public area
+ * @param unitId the unit; empty where only a public area was named
+ * @param tenancyId the unit's tenancy on the day of registration; empty for a public area, also one beside a vacant unit
  * @param building the building; empty outdoors
  */
 public record Matter(

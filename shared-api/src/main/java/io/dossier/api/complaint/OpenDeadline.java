@@ -16,4 +16,9 @@ public record OpenDeadline(Deadline deadline, LocalDate dueOn, Optional<String> 
     static OpenDeadline of(Deadline deadline, LocalDate dueOn, Optional<String> department) {
         return new OpenDeadline(deadline, dueOn, department, false);
     }
+
+    /** The same, of which it was recorded that the day has passed. */
+    OpenDeadline asMissed() {
+        return new OpenDeadline(deadline, dueOn, department, true);
+    }
 }

@@ -61,16 +61,17 @@ public record OpenDeadlines(List<OpenDeadline> all) {
             case CustomerAnswered e -> without(Deadline.ANSWER);
             case DepartmentAssigned e -> with(OpenDeadline.of(workIn(), e.dueOn(), Optional.of(e.department())));
             case ResultReported e -> without(Deadline.RESULT).without(Deadline.RECTIFICATION);
+            // Customers were to be asked about the answer to an unfounded matter; now they are asked about a result.
+            case ComplaintVerified e -> e.substantiated() ? without(Deadline.CALLBACK) : this;
             case ReviewRecorded e -> with(OpenDeadline.of(Deadline.REVIEW, e.dueOn(), Optional.empty()));
             case MeasuresCompleted e -> without(Deadline.REVIEW);
             case DeadlineMissed e ->
                 of(e.deadline())
                         .filter(open -> open.dueOn().equals(e.dueOn()))
-                        .map(open -> with(new OpenDeadline(open.deadline(), open.dueOn(), open.department(), true)))
+                        .map(open -> with(open.asMissed()))
                         .orElse(this);
             case ComplaintClosed e -> NONE;
             case ComplaintReopened e -> this;
-            case ComplaintVerified e -> this;
             case ComplaintEscalated e -> this;
             case NonCooperationReported e -> this;
             case InvestigatorAssigned e -> this;
@@ -95,8 +96,14 @@ public record OpenDeadlines(List<OpenDeadline> all) {
         return of(Deadline.RECTIFICATION).isPresent() ? Deadline.RECTIFICATION : Deadline.RESULT;
     }
 
+    /** In place of another of its kind. A day that was missed is not missed once more, whoever has to keep it now. */
     private OpenDeadlines with(OpenDeadline open) {
-        return new OpenDeadlines(Stream.concat(without(open.deadline()).all.stream(), Stream.of(open))
+        boolean missed = of(open.deadline())
+                .filter(former -> former.dueOn().equals(open.dueOn()))
+                .map(OpenDeadline::missed)
+                .orElse(false);
+        OpenDeadline kept = missed ? open.asMissed() : open;
+        return new OpenDeadlines(Stream.concat(without(open.deadline()).all.stream(), Stream.of(kept))
                 .sorted(Comparator.comparing(OpenDeadline::deadline))
                 .toList());
     }

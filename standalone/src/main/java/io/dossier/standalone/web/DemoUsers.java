@@ -25,12 +25,18 @@ class DemoUsers {
      */
     @Bean
     UserDetailsService users() {
-        return name -> Role.ofLabel(name)
+        return name -> Role.ofPerson(name)
                 .map(role -> User.withUsername(role.label())
                         .password("{noop}dossier")
-                        .roles(role.label())
+                        .authorities(authorities(role))
                         .build())
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
+    }
+
+    /** The head of a department heads them all, so that one user can try everything. */
+    private static String[] authorities(Role role) {
+        String own = "ROLE_" + role.label();
+        return role == Role.DEPARTMENT_HEAD ? new String[] {own, "DEPARTMENT_*"} : new String[] {own};
     }
 
     @EventListener

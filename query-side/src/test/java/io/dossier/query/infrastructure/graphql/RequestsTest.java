@@ -292,6 +292,6 @@ class RequestsTest {
                 .satisfies(lags -> assertThat(lags).isNotEmpty().containsOnly(0));
         seen.path("projections[*].name")
                 .entityList(String.class)
-                .contains("unit", "tenancy", "archive", "renovation", "complaint");
+                .contains("unit", "tenancy", "archive", "renovation", "complaint", "statistics");
     }
 }

@@ -6,13 +6,13 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the dossiers that were used last, so that a command need not read their history again. Right only where one process
+ * Keeps the dossiers or matters that were used last, so that a command need not read their history again. Right only where one process
  * writes: another's events would be missed until the store refuses the next append.
  */
-final class DossierCache implements Cache {
+final class AggregateCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    DossierCache(long size) {
+    AggregateCache(long size) {
         entries = Caffeine.newBuilder().maximumSize(size).build();
     }
 

@@ -1,0 +1,58 @@
+package io.dossier.command.complaint;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.complaint.MatterEvent;
+import io.dossier.command.decision.Decider;
+import io.dossier.command.decision.Decision;
+import io.dossier.command.decision.Office;
+import io.dossier.command.decision.Sender;
+import io.dossier.command.decision.Situation;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.serialization.Revision;
+
+/**
+ * One matter in the register, with its handling and its callbacks. A matter is a stream of its own: what is done about it asks nothing
+ * of other matters, and of the unit only at registration.
+ */
+@Revision("1")
+public class Complaint {
+    @AggregateIdentifier
+    private String complaintId;
+
+    private MatterState state = MatterState.UNKNOWN;
+
+    /** For the repository, which then replays events or restores a snapshot. */
+    @SuppressWarnings("NullAway.Init")
+    protected Complaint() {}
+
+    /** A matter that nothing is known of yet. */
+    public Complaint(String complaintId) {
+        this.complaintId = complaintId;
+    }
+
+    /**
+     * Decides a command and applies what follows from it.
+     *
+     * @param view what the rules look at, made of what is known of the matter
+     */
+    public <S, C extends Command> CommandReceipt decide(
+            Decider<S, C> decider, Function<MatterState, S> view, C command, Sender sender, Office office) {
+        return switch (decider.decide(Situation.of(view.apply(state), command, sender, office))) {
+            case Decision.Accepted accepted -> {
+                accepted.events().forEach(AggregateLifecycle::apply);
+                yield CommandReceipt.accepted(command.about());
+            }
+            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
+        };
+    }
+
+    @EventSourcingHandler
+    void on(MatterEvent event) {
+        complaintId = event.about();
+        state = state.evolve(event);
+    }
+}

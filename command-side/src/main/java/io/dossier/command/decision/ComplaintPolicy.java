@@ -1,0 +1,58 @@
+package io.dossier.command.decision;
+
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Departments;
+import io.dossier.api.complaint.Severity;
+
+/**
+ * What the office has set for matters in the register. Days are natural days, and 0 is the same day.
+ *
+ * @param departments who solves matters (R6.1)
+ * @param contentMaxLength the longest account of a matter, in characters
+ * @param answerDays from registration to the last day for a clear answer (R7.14)
+ * @param minorAnswerDays the same of a minor matter (R7.14)
+ * @param resultDays from assignment to the last day for a result, where no other is given (R6.4)
+ * @param callbackDays from a result to the last day for asking the customer about it
+ * @param nextCallbackDays from an attempt that did not reach the customer to the next, where no other day is given
+ */
+public record ComplaintPolicy(
+        Departments departments,
+        int contentMaxLength,
+        int answerDays,
+        int minorAnswerDays,
+        int resultDays,
+        CallbackDays callbackDays,
+        int nextCallbackDays) {
+
+    /** As long as an office sets nothing else. */
+    public static final ComplaintPolicy DEFAULT =
+            new ComplaintPolicy(Departments.standard(), 4000, 3, 0, 3, new CallbackDays(0, 1, 1, 2, 3), 1);
+
+    /** Days from registration to the last day for a clear answer. */
+    public int answerDays(Severity severity) {
+        return severity == Severity.MINOR ? minorAnswerDays : answerDays;
+    }
+
+    /**
+     * Days from a result to the last day for asking the customer about it, by content and severity (R9.2).
+     *
+     * @param repair of a repair, however grave (R7.13)
+     * @param special of a special case
+     * @param serious of a serious matter
+     * @param normal of an ordinary one
+     * @param minor of a minor one
+     */
+    public record CallbackDays(int repair, int special, int serious, int normal, int minor) {
+        /** Of that kind of matter. */
+        public int of(ComplaintKind kind, Severity severity) {
+            return kind == ComplaintKind.REPAIR
+                    ? repair
+                    : switch (severity) {
+                        case SPECIAL -> special;
+                        case SERIOUS -> serious;
+                        case NORMAL -> normal;
+                        case MINOR -> minor;
+                    };
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
+import io.dossier.api.complaint.RegisterComplaint;
+import io.dossier.api.unit.UnitId;
+import io.dossier.command.complaint.Complaint;
+import io.dossier.command.complaint.Entry;
+import io.dossier.command.complaint.MatterState;
+import io.dossier.command.complaint.NewMatter;
+import io.dossier.command.decision.Decider;
+import io.dossier.command.decision.Office;
+import io.dossier.command.unit.DossierState;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.Repository;
+
+/** Lets every kind of command to a matter be decided by that matter; registration also looks at the unit. */
+public final class ComplaintHandling {
+    private final Repository<Complaint> complaints;
+    private final Function<UnitId, DossierState> premises;
+    private final Office office;
+
+    /**
+     * @param complaints where matters are loaded from
+     * @param premises what is known of a unit; nothing, where it is not registered
+     * @param office what decisions know of the world outside
+     */
+    public ComplaintHandling(Repository<Complaint> complaints, Function<UnitId, DossierState> premises, Office office) {
+        this.complaints = complaints;
+        this.premises = premises;
+        this.office = office;
+    }
+
+    /** Handles all of them on this bus. */
+    public void subscribeTo(CommandBus bus) {
+        subscribeEntry(bus);
+        Deciders.ofComplaints().forEach(decider -> subscribe(bus, decider));
+    }
+
+    private void subscribeEntry(CommandBus bus) {
+        bus.subscribe(Entry.DECIDER.command().getName(), message -> {
+            RegisterComplaint command = Entry.DECIDER.command().cast(message.getPayload());
+            DossierState unit = command.unitId().map(premises).orElse(DossierState.EMPTY);
+            return decide(message, Entry.DECIDER, matter -> new NewMatter(matter, unit), command);
+        });
+    }
+
+    private <C extends Command> void subscribe(CommandBus bus, Decider<MatterState, C> decider) {
+        bus.subscribe(
+                decider.command().getName(),
+                message -> decide(
+                        message, decider, Function.identity(), decider.command().cast(message.getPayload())));
+    }
+
+    private <S, C extends Command> CommandReceipt decide(
+            CommandMessage<?> message, Decider<S, C> decider, Function<MatterState, S> view, C command)
+            throws Exception {
+        String id = command.about();
+        return complaints
+                .loadOrCreate(id, () -> new Complaint(id))
+                .invoke(complaint -> complaint.decide(decider, view, command, Senders.of(message), office));
+    }
+}

@@ -1,0 +1,76 @@
+package io.dossier.query.statistics;
+
+import io.dossier.api.complaint.Deadline;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of the matters that were registered in a month, as the schema defines them (R6.17). */
+public interface ComplaintFigures {
+
+    /**
+     * How often the office let a day pass.
+     *
+     * @param deadline what had to be done
+     * @param count how often
+     */
+    record Missed(Deadline deadline, int count) {}
+
+    /** What was counted, by the figure's key. */
+    Map<String, Integer> numbers();
+
+    private int at(ComplaintFigure figure) {
+        return numbers().getOrDefault(figure.name(), 0);
+    }
+
+    default int getRegistered() {
+        return at(ComplaintFigure.REGISTERED);
+    }
+
+    default int getClosed() {
+        return at(ComplaintFigure.CLOSED);
+    }
+
+    default int getOpen() {
+        return getRegistered() - getClosed();
+    }
+
+    default int getSubstantiated() {
+        return at(ComplaintFigure.SUBSTANTIATED);
+    }
+
+    default int getUnfounded() {
+        return at(ComplaintFigure.UNFOUNDED);
+    }
+
+    default int getAnsweredInTime() {
+        return at(ComplaintFigure.ANSWERED_IN_TIME);
+    }
+
+    default int getAnsweredLate() {
+        return at(ComplaintFigure.ANSWERED_LATE);
+    }
+
+    default int getUnanswered() {
+        return getRegistered() - getAnsweredInTime() - getAnsweredLate();
+    }
+
+    default Percentiles getDaysToAnswer() {
+        return Days.TO_ANSWER.among(numbers());
+    }
+
+    default Percentiles getDaysToSolve() {
+        return Days.TO_SOLVE.among(numbers());
+    }
+
+    default Percentiles getDaysToSatisfaction() {
+        return Days.TO_SATISFACTION.among(numbers());
+    }
+
+    default List<Missed> getMissedDeadlines() {
+        return Arrays.stream(Deadline.values())
+                .map(deadline ->
+                        new Missed(deadline, numbers().getOrDefault(ComplaintFigure.MISSED + deadline.name(), 0)))
+                .toList();
+    }
+}
