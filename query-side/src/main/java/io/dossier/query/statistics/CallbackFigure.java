@@ -22,44 +22,43 @@ enum CallbackFigure {
     /** It was made in the month, on its due day or before. */
     ON_TIME,
     /** It was made in the month, and was not the matter's first. */
-    REPEAT;
-
-    private static final String NOT_MADE = "NOT_MADE/";
-
-    /** Key of a figure of the month of that day: it was due on the day, and was not made yet. */
-    static String notMadeOn(LocalDate due) {
-        return NOT_MADE + due.getDayOfMonth();
-    }
+    REPEAT,
+    /** Its due day lies in the month, and it was not made yet: a series of the days of the month on which they are due. */
+    NOT_MADE;
 
     /** What the matter contributes. */
     static Contribution of(MatterFacts matter) {
         Contribution all = new Contribution();
-        matter.callbacks().forEach(callback -> add(callback, matter.rows(callback.department()), all));
+        matter.callbacks().forEach(callback -> {
+            List<String> rows = matter.rows(callback.department());
+            LocalDate made = callback.madeOn();
+            all.add(YearMonth.from(callback.dueOn()), rows, due(callback));
+            if (made != null) {
+                all.add(YearMonth.from(made), rows, made(callback, made));
+            }
+        });
         return all;
     }
 
-    private static void add(Callback callback, List<String> rows, Contribution all) {
-        LocalDate due = callback.dueOn();
-        YearMonth dueMonth = YearMonth.from(due);
-        all.count(dueMonth, rows, DUE.name());
+    private static Numbers due(Callback callback) {
+        Counting month = new Counting().one(DUE.name());
         LocalDate made = callback.madeOn();
         if (made == null) {
-            all.count(dueMonth, rows, notMadeOn(due));
-            return;
+            month.times(NOT_MADE.name(), callback.dueOn().getDayOfMonth(), 1);
         }
-        YearMonth month = YearMonth.from(made);
-        all.count(month, rows, MADE.name());
-        if (made.isAfter(due)) {
-            all.count(dueMonth, rows, LATE.name());
-        } else {
-            all.count(month, rows, ON_TIME.name());
-        }
-        if (callback.number() > 1) {
-            all.count(month, rows, REPEAT.name());
-        }
-        if (callback.reached()) {
-            all.count(month, rows, REACHED.name());
-            all.count(month, rows, Boolean.TRUE.equals(callback.satisfied()) ? SATISFIED.name() : DISSATISFIED.name());
-        }
+        return month.one(LATE.name(), made != null && made.isAfter(callback.dueOn()))
+                .numbers();
+    }
+
+    private static Numbers made(Callback callback, LocalDate on) {
+        boolean satisfied = Boolean.TRUE.equals(callback.satisfied());
+        return new Counting()
+                .one(MADE.name())
+                .one(ON_TIME.name(), !on.isAfter(callback.dueOn()))
+                .one(REPEAT.name(), callback.number() > 1)
+                .one(REACHED.name(), callback.reached())
+                .one(SATISFIED.name(), callback.reached() && satisfied)
+                .one(DISSATISFIED.name(), callback.reached() && !satisfied)
+                .numbers();
     }
 }

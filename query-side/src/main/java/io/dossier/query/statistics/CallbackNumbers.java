@@ -2,29 +2,26 @@ package io.dossier.query.statistics;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 
 /**
  * The numbers of one row of a month's callbacks.
  *
- * @param counts by the figure's key
+ * @param counted what was counted
  * @param month of which month
  * @param today the day of the question: a callback that was not made is overdue from the day after its due day
  */
-public record CallbackNumbers(Map<String, Integer> counts, YearMonth month, LocalDate today) {
+public record CallbackNumbers(Numbers counted, YearMonth month, LocalDate today) {
 
     int at(CallbackFigure figure) {
-        return counts.getOrDefault(figure.name(), 0);
+        return counted.count(figure.name());
     }
 
     int overdue() {
-        int notMade = 0;
+        Series notMade = counted.series(CallbackFigure.NOT_MADE.name());
+        int overdue = at(CallbackFigure.LATE);
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            LocalDate due = month.atDay(day);
-            if (due.isBefore(today)) {
-                notMade += counts.getOrDefault(CallbackFigure.notMadeOn(due), 0);
-            }
+            overdue += month.atDay(day).isBefore(today) ? notMade.at(day) : 0;
         }
-        return at(CallbackFigure.LATE) + notMade;
+        return overdue;
     }
 }

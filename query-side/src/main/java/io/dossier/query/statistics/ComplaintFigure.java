@@ -3,7 +3,6 @@ package io.dossier.query.statistics;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of matters, always of the month in which they were registered (R6.17). The names are keys in the documents. */
@@ -19,41 +18,41 @@ enum ComplaintFigure {
     /** The customer had a clear answer on the last day for it or before (R7.14). */
     ANSWERED_IN_TIME,
     /** The customer had a clear answer later than that. */
-    ANSWERED_LATE;
+    ANSWERED_LATE,
+    /** A series of the days from registration to the earliest clear answer. */
+    DAYS_TO_ANSWER,
+    /** A series of the days from registration to the result that stands. */
+    DAYS_TO_SOLVE,
+    /** A series of the days from registration to the callback in which the customer was satisfied. */
+    DAYS_TO_SATISFACTION;
 
-    /** Counted with the name of what had to be done by a day that passed. */
-    static final String MISSED = "MISSED/";
+    /** Key of the figure of days that passed by which that had to be done. */
+    static String missed(String deadline) {
+        return "MISSED_" + deadline;
+    }
 
     /** What the matter contributes. */
     static Contribution of(MatterFacts matter) {
-        Contribution all = new Contribution();
-        Counting counting = new Counting(
-                matter.registeredOn(), YearMonth.from(matter.registeredOn()), matter.rows(matter.department()), all);
-        counting.count(REGISTERED, true);
-        counting.count(CLOSED, matter.closedOn() != null);
-        counting.count(SUBSTANTIATED, Boolean.TRUE.equals(matter.substantiated()));
-        counting.count(UNFOUNDED, Boolean.FALSE.equals(matter.substantiated()));
         LocalDate answered = matter.answeredOn();
-        counting.count(ANSWERED_IN_TIME, answered != null && !answered.isAfter(matter.answerDueOn()));
-        counting.count(ANSWERED_LATE, answered != null && answered.isAfter(matter.answerDueOn()));
-        counting.count(Days.TO_ANSWER, answered);
-        counting.count(Days.TO_SOLVE, matter.solvedOn());
-        counting.count(Days.TO_SATISFACTION, matter.satisfiedOn());
-        matter.missed().forEach((deadline, times) -> all.add(counting.month, counting.rows, MISSED + deadline, times));
+        Counting counting = new Counting()
+                .one(REGISTERED.name())
+                .one(CLOSED.name(), matter.closedOn() != null)
+                .one(SUBSTANTIATED.name(), Boolean.TRUE.equals(matter.substantiated()))
+                .one(UNFOUNDED.name(), Boolean.FALSE.equals(matter.substantiated()))
+                .one(ANSWERED_IN_TIME.name(), answered != null && !answered.isAfter(matter.answerDueOn()))
+                .one(ANSWERED_LATE.name(), answered != null && answered.isAfter(matter.answerDueOn()));
+        DAYS_TO_ANSWER.days(matter.registeredOn(), answered, counting);
+        DAYS_TO_SOLVE.days(matter.registeredOn(), matter.solvedOn(), counting);
+        DAYS_TO_SATISFACTION.days(matter.registeredOn(), matter.satisfiedOn(), counting);
+        matter.missed().forEach((deadline, times) -> counting.times(missed(deadline), 0, times));
+        Contribution all = new Contribution();
+        all.add(YearMonth.from(matter.registeredOn()), matter.rows(matter.department()), counting.numbers());
         return all;
     }
 
-    private record Counting(LocalDate from, YearMonth month, List<String> rows, Contribution all) {
-        void count(ComplaintFigure figure, boolean is) {
-            if (is) {
-                all.count(month, rows, figure.name());
-            }
-        }
-
-        void count(Days figure, @Nullable LocalDate until) {
-            if (until != null) {
-                all.count(month, rows, figure.after(ChronoUnit.DAYS.between(from, until)));
-            }
+    private void days(LocalDate from, @Nullable LocalDate until, Counting counting) {
+        if (until != null) {
+            counting.times(name(), Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, until))), 1);
         }
     }
 }

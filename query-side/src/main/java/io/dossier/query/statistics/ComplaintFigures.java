@@ -3,7 +3,6 @@ package io.dossier.query.statistics;
 import io.dossier.api.complaint.Deadline;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The figures of the matters that were registered in a month, as the schema defines them (R6.17). */
 public interface ComplaintFigures {
@@ -16,11 +15,11 @@ public interface ComplaintFigures {
      */
     record Missed(Deadline deadline, int count) {}
 
-    /** What was counted, by the figure's key. */
-    Map<String, Integer> numbers();
+    /** What was counted. */
+    Numbers numbers();
 
     private int at(ComplaintFigure figure) {
-        return numbers().getOrDefault(figure.name(), 0);
+        return numbers().count(figure.name());
     }
 
     default int getRegistered() {
@@ -56,21 +55,20 @@ public interface ComplaintFigures {
     }
 
     default Percentiles getDaysToAnswer() {
-        return Days.TO_ANSWER.among(numbers());
+        return Percentiles.of(numbers().series(ComplaintFigure.DAYS_TO_ANSWER.name()));
     }
 
     default Percentiles getDaysToSolve() {
-        return Days.TO_SOLVE.among(numbers());
+        return Percentiles.of(numbers().series(ComplaintFigure.DAYS_TO_SOLVE.name()));
     }
 
     default Percentiles getDaysToSatisfaction() {
-        return Days.TO_SATISFACTION.among(numbers());
+        return Percentiles.of(numbers().series(ComplaintFigure.DAYS_TO_SATISFACTION.name()));
     }
 
     default List<Missed> getMissedDeadlines() {
         return Arrays.stream(Deadline.values())
-                .map(deadline ->
-                        new Missed(deadline, numbers().getOrDefault(ComplaintFigure.MISSED + deadline.name(), 0)))
+                .map(deadline -> new Missed(deadline, numbers().count(ComplaintFigure.missed(deadline.name()))))
                 .toList();
     }
 }

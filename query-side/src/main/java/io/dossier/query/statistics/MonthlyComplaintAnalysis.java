@@ -5,7 +5,6 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Severity;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 public record MonthlyComplaintAnalysis(YearMonth month, Cells cells) implements ComplaintFigures {
 
     /** Those that one department was last told to solve; null for none. */
-    public record OfDepartment(@Nullable String department, Map<String, Integer> numbers) implements ComplaintFigures {}
+    public record OfDepartment(@Nullable String department, Numbers numbers) implements ComplaintFigures {}
 
     /** Those of one severity. */
-    public record OfSeverity(Severity severity, Map<String, Integer> numbers) implements ComplaintFigures {}
+    public record OfSeverity(Severity severity, Numbers numbers) implements ComplaintFigures {}
 
     /** Those of one kind. */
-    public record OfKind(ComplaintKind kind, Map<String, Integer> numbers) implements ComplaintFigures {}
+    public record OfKind(ComplaintKind kind, Numbers numbers) implements ComplaintFigures {}
 
     /** Those of one building; null for outdoors. */
-    public record OfBuilding(@Nullable String building, Map<String, Integer> numbers) implements ComplaintFigures {}
+    public record OfBuilding(@Nullable String building, Numbers numbers) implements ComplaintFigures {}
 
     /** Those that came by one channel. */
-    public record OfChannel(Channel channel, Map<String, Integer> numbers) implements ComplaintFigures {}
+    public record OfChannel(Channel channel, Numbers numbers) implements ComplaintFigures {}
 
     /** Those that are malicious. */
-    public record OfMalicious(Map<String, Integer> numbers) implements ComplaintFigures {}
+    public record OfMalicious(Numbers numbers) implements ComplaintFigures {}
 
     @Override
-    public Map<String, Integer> numbers() {
+    public Numbers numbers() {
         return cells.row(Dimension.ALL);
     }
 

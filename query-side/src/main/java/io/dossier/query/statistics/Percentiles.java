@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Percentiles(NavigableMap<Integer, Integer> times) {
 
+    static Percentiles of(Series values) {
+        return new Percentiles(values.all());
+    }
+
     /** Of how many values. */
     public int count() {
         return times.values().stream().mapToInt(Integer::intValue).sum();

@@ -39,11 +39,11 @@ public class StatisticsReader {
         Map<YearMonth, Cells> sums = new LinkedHashMap<>();
         months.forEach(month -> sums.put(
                 month,
-                Cells.sum(Shards.all().stream()
+                Shards.all().stream()
                         .map(shard -> found.get(Tally.id(month, shard)))
                         .filter(Objects::nonNull)
                         .map(Tally::cells)
-                        .toList())));
+                        .reduce(Cells.NONE, Cells::plus)));
         return sums;
     }
 }

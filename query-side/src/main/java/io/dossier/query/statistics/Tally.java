@@ -6,17 +6,17 @@ import io.dossier.query.infrastructure.projection.Projected;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
  * The sum of what the matters of one shard contribute to one month.
  *
  * @param id the month and the shard
- * @param rows the numbers by row and figure, without zeros
+ * @param rows the numbers of each row, as their text
  * @param lastPosition position of the last event in it
  */
-public record Tally(@BsonId String id, Map<String, Map<String, Integer>> rows, long lastPosition) implements Projected {
+public record Tally(@BsonId String id, Map<String, String> rows, long lastPosition) implements Projected {
 
     /** The sums of callbacks. */
     public static final DocumentType<Tally> OF_CALLBACKS =
@@ -33,15 +33,33 @@ public record Tally(@BsonId String id, Map<String, Map<String, Integer>> rows, l
     /** Adds a difference to a shard's sums of a month. */
     static Change<Tally> change(DocumentType<Tally> type, YearMonth month, int shard, Cells difference, long position) {
         String id = id(month, shard);
-        return Change.to(type, id, before -> with(before, id, difference, position));
+        return Change.to(
+                type,
+                id,
+                before -> before.orElseGet(() -> new Tally(id, Map.of(), 0)).plus(difference, position));
     }
 
-    private static Tally with(Optional<Tally> before, String id, Cells difference, long position) {
-        Cells sum = before.map(Tally::cells).orElse(Cells.NONE).plus(difference);
-        return new Tally(id, sum.rows(), position);
+    /** Only the rows that change are read and written anew. */
+    Tally plus(Cells difference, long position) {
+        Map<String, String> sums = new TreeMap<>(rows);
+        difference.rows().forEach((row, numbers) -> {
+            Numbers sum = row(row).plus(numbers);
+            if (sum.isEmpty()) {
+                sums.remove(row);
+            } else {
+                sums.put(row, sum.text());
+            }
+        });
+        return new Tally(id, sums, position);
+    }
+
+    private Numbers row(String row) {
+        return Numbers.parse(rows.getOrDefault(row, ""));
     }
 
     Cells cells() {
-        return new Cells(rows);
+        Map<String, Numbers> cells = new TreeMap<>();
+        rows.keySet().forEach(row -> cells.put(row, row(row)));
+        return new Cells(cells);
     }
 }

@@ -3,7 +3,6 @@ package io.dossier.query.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -60,13 +59,13 @@ class PercentilesTest {
     }
 
     @Test
-    void they_are_read_from_the_figures_of_a_row_whatever_the_order_of_its_keys() {
-        Map<String, Integer> row = new TreeMap<>(
-                Map.of("TO_ANSWER/10", 3, "TO_ANSWER/2", 1, "TO_ANSWER/9", 2, "TO_SOLVE/1", 5, "ANSWERED_LATE", 4));
+    void they_are_read_from_a_series() {
+        Numbers row = Numbers.parse("ANSWERED_LATE=4 DAYS_TO_ANSWER=2:1,9:2,10:3 DAYS_TO_SOLVE=1:5");
 
-        assertThat(Days.TO_ANSWER.among(row).count()).isEqualTo(6);
-        assertThat(Days.TO_ANSWER.among(row).median()).isEqualTo(9);
-        assertThat(Days.TO_ANSWER.among(row).p90()).isEqualTo(10);
-        assertThat(Days.TO_SATISFACTION.among(row).count()).isZero();
+        Percentiles toAnswer = Percentiles.of(row.series("DAYS_TO_ANSWER"));
+        assertThat(toAnswer.count()).isEqualTo(6);
+        assertThat(toAnswer.median()).isEqualTo(9);
+        assertThat(toAnswer.p90()).isEqualTo(10);
+        assertThat(Percentiles.of(row.series("DAYS_TO_SATISFACTION")).count()).isZero();
     }
 }
