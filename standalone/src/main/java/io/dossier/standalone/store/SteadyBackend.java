@@ -1,5 +1,6 @@
 package io.dossier.standalone.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -43,6 +44,12 @@ final class SteadyBackend extends H2Backend {
                 BETWEEN_COMMITS.toMillis(),
                 BETWEEN_COMMITS.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Also called while the superclass is made, for every database in the file. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
