@@ -70,11 +70,11 @@ class StartUpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import sample-office "})
-    void theProcessEndsWithOne(String command) throws Exception {
+    @CsvSource({"'', 1", "'import sample-office ', 4"})
+    void theProcessEndsWithACodeOfItsOwn(String command, int code) throws Exception {
         Path file = Files.createFile(folder.resolve("a-file"));
         Ended process = run(command + "--server.port=0 --dossier.data-dir=" + file);
-        assertThat(process.code()).isEqualTo(1);
+        assertThat(process.code()).isEqualTo(code);
         assertThat(explanation(process.output())).contains("dossier.data-dir", "which is a file and not a folder");
     }
 

@@ -22,8 +22,6 @@ import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.Severity;
-import io.dossier.api.unit.UnitId;
-import io.dossier.query.support.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,14 +40,9 @@ final class MatterStory {
         this.matter = matter;
     }
 
-    /** A matter of a unit in that building; null for outdoors. */
+    /** A matter of a public area in that building; null for outdoors. */
     static MatterStory of(UUID id, ComplaintKind kind, @Nullable String building) {
-        return new MatterStory(new Matter(
-                id,
-                kind,
-                Optional.ofNullable(building).map(name -> new UnitId("A-1001")),
-                Optional.ofNullable(building).map(Story::id),
-                Optional.ofNullable(building)));
+        return new MatterStory(new Matter(id, kind, Optional.empty(), Optional.empty(), Optional.ofNullable(building)));
     }
 
     MatterStory registered(String at, Severity severity, String answerDueOn) {
