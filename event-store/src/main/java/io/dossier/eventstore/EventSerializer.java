@@ -1,10 +1,13 @@
 package io.dossier.eventstore;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * JSON under logical names: an event is stored as {@code tenancy-started} revision {@code 1}, so its class may move. What is not
@@ -18,6 +21,11 @@ public final class EventSerializer extends Jackson3Serializer {
     private static final List<String> OWN_PACKAGES = List.of("io.dossier.");
 
     private final EventTypes types;
+
+    // Asked for twice an event: finding a class by its name, or the way to read it, costs as much as reading a small
+    // event.
+    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** A serializer for these events that lets tokens carry reset contexts of classes below {@code io.dossier}. */
     public EventSerializer(EventTypes types) {
@@ -50,7 +58,12 @@ public final class EventSerializer extends Jackson3Serializer {
     public Class<?> classForType(SerializedType type) {
         return types.named(type.getName())
                 .<Class<?>>map(known -> readable(known, type))
-                .orElseGet(() -> existing(type));
+                .orElseGet(() -> classes.computeIfAbsent(type.getName(), name -> existing(type)));
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
     }
 
     private static Class<?> readable(EventType known, SerializedType stored) {

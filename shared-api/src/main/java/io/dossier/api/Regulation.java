@@ -27,4 +27,10 @@ public enum Regulation {
     public String titleInEnglish() {
         return titleInEnglish;
     }
+
+    /** The title, so that whoever shows a regulation as a text shows that. */
+    @Override
+    public String toString() {
+        return title;
+    }
 }

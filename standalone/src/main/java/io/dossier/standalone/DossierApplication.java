@@ -1,5 +1,6 @@
 package io.dossier.standalone;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,8 +17,12 @@ public class DossierApplication {
      * @param arguments settings such as {@code --server.port=8080}, after the word {@code import} and a folder if any
      */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("import")) {
-            System.exit(ImportCommand.run(arguments));
+        List<String> words = Usage.words(arguments);
+        if (!words.isEmpty()) {
+            System.exit(
+                    arguments[0].equals(ImportCommand.NAME)
+                            ? ImportCommand.run(arguments)
+                            : Usage.refuse("There is no command [%s] at this place.".formatted(words.getFirst())));
         }
         Footprint.keepSmall();
         SpringApplication.run(DossierApplication.class, arguments);

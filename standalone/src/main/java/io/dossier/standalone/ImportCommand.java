@@ -11,6 +11,7 @@ import io.dossier.standalone.importing.ProgressListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +20,9 @@ import org.springframework.core.env.Environment;
 
 /** {@code import FOLDER [settings]}: takes an office's lists into the books, without opening a door to anybody. */
 final class ImportCommand {
+    /** The word that asks for it. */
+    static final String NAME = "import";
+
     static final int COMMANDS_IN_FLIGHT = 32;
 
     private ImportCommand() {}
@@ -27,14 +31,13 @@ final class ImportCommand {
      * Imports and tells how it went on standard output.
      *
      * @param arguments the word {@code import}, the folder, and settings such as {@code --dossier.data-dir=data}
-     * @return what the command line answers: see {@link ImportReport#exitCode()}; {@link ImportReport#NOT_STARTED}; 64 if it was
-     *     called wrongly
+     * @return what the command line answers: see {@link ImportReport#exitCode()}; {@link ImportReport#NOT_STARTED}; {@link Usage#WRONG}
+     *     if it was called wrongly
      */
     static int run(String[] arguments) {
-        if (arguments.length < 2 || arguments[1].startsWith("--")) {
-            System.err.println("usage: java -jar dossier.jar import FOLDER [--dossier.data-dir=data]"
-                    + " [--dossier.import.rejects=FOLDER/rejects] [--dossier.import.language=zh|en]");
-            return 64;
+        List<String> words = Usage.words(arguments);
+        if (words.size() != 2 || !words.getLast().equals(arguments[1])) {
+            return Usage.refuse("An import takes one folder, named right after the word import.");
         }
         Path folder = Path.of(arguments[1]);
         String[] settings = Arrays.copyOfRange(arguments, 2, arguments.length);
@@ -43,7 +46,7 @@ final class ImportCommand {
             context = new SpringApplicationBuilder(DossierApplication.class)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
-                    .properties("dossier.projections.auto-start=false")
+                    .properties("dossier.projections.auto-start=false", "dossier.timers.auto-start=false")
                     .run(settings);
         } catch (RuntimeException toldAlready) {
             // left to itself, Java would answer 1, which is an import's word for rejected rows

@@ -1,6 +1,8 @@
 package io.dossier.standalone;
 
+import io.dossier.standalone.setting.UnusableSetting;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +12,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OfficeClock {
     @Bean
-    Clock clock(@Value("${dossier.office.zone:Asia/Shanghai}") ZoneId zone) {
-        return Clock.system(zone);
+    Clock clock(@Value("${dossier.office.zone:Asia/Shanghai}") String zone) {
+        try {
+            return Clock.system(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw new UnusableSetting(
+                    "dossier.office.zone",
+                    zone,
+                    "which is no time zone",
+                    "Name the zone of the office by continent and city, such as --dossier.office.zone=Asia/Shanghai.",
+                    e);
+        }
     }
 }

@@ -102,6 +102,37 @@ class BadInputTest {
     }
 
     @Test
+    void anIdThatIsTakenIsNamedByItsField() {
+        Map<String, Object> moveIn = Office.moveIn(office.registerUnit(), "甲", -10);
+        moveIn.put("tenancyId", tenancy);
+        assertTaken("tenancyId", portal.send("moveInTenant", moveIn));
+        Map<String, Object> paper = Office.paper(tenancy, "OTHER", "好", -1);
+        paper.put("documentId", tenancy);
+        assertTaken("documentId", portal.send("fileDocument", paper));
+        Map<String, ?> renovation = Map.of(
+                "tenancyId",
+                tenancy,
+                "renovationId",
+                tenancy,
+                "contractor",
+                "甲",
+                "scope",
+                "隔斷",
+                "plannedStart",
+                Office.day(1),
+                "plannedEnd",
+                Office.day(9),
+                "appliedOn",
+                Office.day(-1));
+        assertTaken("renovationId", portal.send("applyForRenovation", renovation));
+    }
+
+    private static void assertTaken(String field, JsonNode receipt) {
+        assertThat(Office.refusals(receipt)).containsExactly("ID_ALREADY_USED");
+        assertThat(receipt.at("/refusals/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void malformedIdsAndUnknownValuesAreErrorsThatNameTheField(CapturedOutput log) {
         int before = log.getAll().length();
         Map<String, Object> paper = Office.paper("not-a-uuid", "OTHER", "好", -1);
@@ -192,6 +223,28 @@ class BadInputTest {
         HttpResponse<String> response = portal.with("Accept-Language", "en").post("{not json");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("not a GraphQL request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "nonsense", "application/json; charset=x"})
+    void whatIsNotSentAsJsonIsAnswered(String contentType) {
+        HttpResponse<String> response = portal.post("/graphql", contentType, "{\"query\":\"{ __typename }\"}");
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(Portal.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("只收發 JSON", "application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html, 415, MEDIA_TYPE_UNSUPPORTED", "nonsense, 406, ANSWER_NOT_ACCEPTABLE"})
+    void whoAcceptsNoJsonIsToldTo(String accept, int status, String code) {
+        HttpResponse<String> response =
+                portal.with("Accept", accept).with("Accept-Language", "en").post("{\"query\":\"{ __typename }\"}");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Portal.json(response).at("/errors/0/extensions/code").asString())
+                .isEqualTo(code);
+        assertThat(Portal.json(response).at("/errors/0/message").asString()).contains("application/json");
     }
 
     @ParameterizedTest

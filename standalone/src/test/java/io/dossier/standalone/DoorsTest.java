@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dossier.standalone.store.DataDirectoryInUse;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -74,11 +76,60 @@ class DoorsTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/anything",
+                "/actuator/env",
+                "/error",
+                "/graphql/",
+                "/graphiql/nothing.js",
+                "/webjars/nothing.js"
+            })
+    void whatIsNotNamedIsNotThereForThoseWhoAreLoggedIn(String address) {
+        assertRefused(portal.get(address), 404, "ADDRESS_UNKNOWN", "此地址不存在；GraphQL 請求請以 POST 發送至 /graphql。");
+        assertRefused(
+                portal.as("operator").with("Accept-Language", "en").get(address),
+                404,
+                "ADDRESS_UNKNOWN",
+                "There is nothing at this address; GraphQL requests go to /graphql by POST.");
+        assertThat(portal.as("").get(address).statusCode()).isEqualTo(401);
+    }
+
     @Test
-    void whatIsNotNamedIsShut() {
-        assertThat(portal.get("/actuator/env").statusCode()).isEqualTo(403);
-        assertThat(portal.get("/anything").statusCode()).isEqualTo(403);
-        assertThat(portal.as("operator").get("/actuator/env").statusCode()).isEqualTo(403);
+    void aDoorForOthersIsShutAndNotDenied() {
+        assertRefused(portal.get("/actuator/metrics"), 403, "NOT_ALLOWED", "您的角色不得使用此地址。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /graphql, POST", "PUT, /graphql, POST", "OPTIONS, /graphql, POST", "DELETE, /graphiql/, GET"})
+    void anAddressNamesTheMethodThatItTakes(String method, String address, String allowed) {
+        HttpResponse<String> response = portal.call(method, address);
+        assertRefused(response, 405, "METHOD_NOT_ALLOWED", "此地址不接受 %s 方法；可用的方法見回應頭 Allow。".formatted(method));
+        assertThat(response.headers().firstValue("Allow")).contains(allowed);
+        assertThat(portal.as("").call(method, address).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anAddressThatIsMalformedIsRefusedInWords() {
+        assertRefused(portal.get("//graphql"), 400, "REQUEST_MALFORMED", "請求的地址或請求頭格式有誤，請更正後重試。");
+        assertRefused(
+                portal.as("operator").get("/actuator/metrics/nothing"),
+                404,
+                "ADDRESS_UNKNOWN",
+                "此地址不存在；GraphQL 請求請以 POST 發送至 /graphql。");
+        assertRefused(
+                portal.as("operator").call("DELETE", "/actuator/metrics"),
+                405,
+                "METHOD_NOT_ALLOWED",
+                "此地址不接受 DELETE 方法；可用的方法見回應頭 Allow。");
+    }
+
+    private static void assertRefused(HttpResponse<String> response, int status, String code, String message) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        JsonNode error = Portal.json(response).at("/errors/0");
+        assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
+        assertThat(error.at("/message").asString()).isEqualTo(message);
     }
 
     @Test

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -71,7 +71,7 @@ final class AxonCommandDesk implements CommandDesk {
                         EventMetadata.ROLE, caller.role().label(),
                         EventMetadata.CORRELATION_ID, caller.correlationId(),
                         EventMetadata.COMMAND_ID,
-                                commandId.orElseGet(() -> UUID.randomUUID().toString()),
+                                commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier),
                         EventMetadata.COMMAND_DIGEST, digest))
                 .andMetaData(Senders.metadata(caller.sender()));
         CommandReceipt receipt = dispatch(message, command, commandId, digest);
@@ -101,7 +101,7 @@ final class AxonCommandDesk implements CommandDesk {
                                     List.of(new Refusal(
                                             "ID_ALREADY_USED",
                                             Optional.empty(),
-                                            Optional.empty(),
+                                            command.newIdField(),
                                             List.of(command.about())))));
                 }
                 case ConcurrencyException conflict -> {

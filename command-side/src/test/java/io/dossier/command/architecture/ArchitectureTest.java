@@ -215,6 +215,7 @@ class ArchitectureTest {
             "java.util.regex.Pattern",
             "java.math.BigDecimal",
             "java.time.LocalDate",
+            "java.time.Duration",
             "java.util.Set",
             "java.util.Map",
             "java.util.List",

@@ -23,6 +23,7 @@ import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.command.specification.Given;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class CommandIdsTest extends OverARealStore {
         void aTenancyOfAnotherUnit() {
             node.having(register(), moveIn(), register(ANOTHER_UNIT));
 
-            assertThat(node.submit(moveIn(ANOTHER_UNIT, TENANCY), "c-1")).isEqualTo(used(TENANCY.toString()));
+            assertThat(node.submit(moveIn(ANOTHER_UNIT, TENANCY), "c-1")).isEqualTo(used("tenancyId", TENANCY));
             assertThat(node.index.head()).isEqualTo(3);
         }
 
@@ -42,7 +43,7 @@ class CommandIdsTest extends OverARealStore {
         void aDocumentOfTheSameArchive() {
             node.having(register(), moveIn(), file(DOCUMENT));
 
-            assertThat(node.submit(file(DOCUMENT))).isEqualTo(used(DOCUMENT.toString()));
+            assertThat(node.submit(file(DOCUMENT))).isEqualTo(used("documentId", DOCUMENT));
             assertThat(node.index.head()).isEqualTo(3);
         }
 
@@ -51,14 +52,14 @@ class CommandIdsTest extends OverARealStore {
             node.having(register(), moveIn(), file(DOCUMENT));
             node.having(register(ANOTHER_UNIT), moveIn(ANOTHER_UNIT, NEXT_TENANCY));
 
-            assertThat(node.submit(file(NEXT_TENANCY, DOCUMENT))).isEqualTo(used(DOCUMENT.toString()));
+            assertThat(node.submit(file(NEXT_TENANCY, DOCUMENT))).isEqualTo(used("documentId", DOCUMENT));
         }
 
         @Test
         void aTenancysIdForADocument() {
             node.having(register(), moveIn());
 
-            assertThat(node.submit(file(TENANCY))).isEqualTo(used(TENANCY.toString()));
+            assertThat(node.submit(file(TENANCY))).isEqualTo(used("documentId", TENANCY));
         }
 
         @Test
@@ -73,7 +74,7 @@ class CommandIdsTest extends OverARealStore {
                     Given.LEASE_END,
                     day("2026-03-16"));
 
-            assertThat(node.submit(again)).isEqualTo(used(TENANCY.toString()));
+            assertThat(node.submit(again)).isEqualTo(used("tenancyId", TENANCY));
         }
 
         @Test
@@ -84,9 +85,11 @@ class CommandIdsTest extends OverARealStore {
             assertThat(node.submit(file(uuid(6)), "c-1").accepted()).isTrue();
         }
 
-        private static CommandReceipt used(String id) {
+        private static CommandReceipt used(String field, UUID id) {
             return CommandReceipt.refused(
-                    id, List.of(new Refusal("ID_ALREADY_USED", Optional.empty(), Optional.empty(), List.of(id))));
+                    id.toString(),
+                    List.of(new Refusal(
+                            "ID_ALREADY_USED", Optional.empty(), Optional.of(field), List.of(id.toString()))));
         }
     }
 

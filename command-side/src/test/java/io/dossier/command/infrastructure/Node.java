@@ -119,6 +119,10 @@ final class Node implements AutoCloseable {
         return new Node(file, Given.NOON, 0, events);
     }
 
+    EmbeddedEventStore eventStore() {
+        return eventStore;
+    }
+
     CommandReceipt submit(Command command, String commandId) {
         return desk.submit(command, Optional.of(commandId), MANAGER);
     }

@@ -2,6 +2,7 @@ package io.dossier.query.archive;
 
 import graphql.relay.Connection;
 import io.dossier.api.archive.Category;
+import io.dossier.query.complaint.ComplaintDocument;
 import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.tenancy.TenancyDocument;
 import io.dossier.query.tenancy.TenancyFieldsController.CategoryCount;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +87,29 @@ public class ArchiveController {
                         .toList());
     }
 
-    /** A paper's own title; for everything else its kind in the caller's language. */
+    /**
+     * A paper's own title, or a matter's subject; for everything else its kind in the caller's language, as for a matter that
+     * cannot be read yet.
+     */
     @SchemaMapping(typeName = "ArchiveEntry")
-    public String title(ArchiveEntry entry, Locale language) {
+    public CompletableFuture<String> title(
+            ArchiveEntry entry, Locale language, DataLoader<String, @Nullable ComplaintDocument> complaints) {
         @Nullable String title = entry.entry().title();
-        return title == null ? messages.text(language, "kind." + entry.kind()) : title;
+        String kind = messages.text(language, "kind." + entry.kind());
+        return title == null
+                ? complaint(entry, complaints)
+                        .thenApply(complaint -> complaint == null
+                                ? kind
+                                : complaint.registration().subject())
+                : CompletableFuture.completedFuture(title);
+    }
+
+    /** The matter that an entry tells of; null where it tells of none. */
+    @SchemaMapping(typeName = "ArchiveEntry")
+    public CompletableFuture<@Nullable ComplaintDocument> complaint(
+            ArchiveEntry entry, DataLoader<String, @Nullable ComplaintDocument> complaints) {
+        @Nullable UUID id = entry.entry().complaintId();
+        return id == null ? CompletableFuture.completedFuture(null) : complaints.load(id.toString());
     }
 
     private static CompletableFuture<Connection<ArchiveEntry>> page(

@@ -2,6 +2,24 @@ package io.dossier.query.archive;
 
 import io.dossier.api.archive.ArchiveEvent;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
+import io.dossier.api.complaint.ComplaintEvent;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintFlaggedMalicious;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
+import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
+import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
+import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
+import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.complaint.Matter;
 import io.dossier.api.renovation.RenovationEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
@@ -13,9 +31,11 @@ import io.dossier.api.tenancy.TenancyEvent;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
+import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +70,7 @@ final class Entries {
                         filed.title(),
                         null,
                         filed.tenancyId(),
+                        null,
                         filed.attachments().stream()
                                 .map(scan -> new Entry.Scan(
                                         scan.name(),
@@ -93,6 +114,53 @@ final class Entries {
         };
     }
 
+    /** What becomes of a matter is told in the matter itself; the archive of its tenancy has its beginning and its ends. */
+    static Optional<Entry> of(ComplaintEvent event, OfficeZone office, Stamp stamp) {
+        return switch (event) {
+            case ComplaintRegistered e ->
+                ofMatter(event, EntryKind.COMPLAINT_REGISTERED, office.dayOf(e.registeredAt()), e.subject(), stamp);
+            case ComplaintClosed e ->
+                ofMatter(event, EntryKind.COMPLAINT_CLOSED, office.dayOf(e.closedAt()), null, stamp);
+            case ComplaintResolvedOnTheSpot e -> Optional.empty();
+            case ComplaintVerified e -> Optional.empty();
+            case ComplaintEscalated e -> Optional.empty();
+            case DepartmentAssigned e -> Optional.empty();
+            case NonCooperationReported e -> Optional.empty();
+            case InvestigatorAssigned e -> Optional.empty();
+            case CustomerAnswered e -> Optional.empty();
+            case ResultReported e -> Optional.empty();
+            case ResultSignedOff e -> Optional.empty();
+            case ReviewRecorded e -> Optional.empty();
+            case MeasuresCompleted e -> Optional.empty();
+            case ComplaintFlaggedMalicious e -> Optional.empty();
+            case ComplaintReopened e -> Optional.empty();
+            case DeadlineMissed e -> Optional.empty();
+        };
+    }
+
+    // What belongs to no tenancy is in nobody's archive.
+    private static Optional<Entry> ofMatter(
+            ComplaintEvent event, EntryKind kind, LocalDate date, @Nullable String title, Stamp stamp) {
+        Matter matter = event.matter();
+        return matter.unitId()
+                .flatMap(unit -> matter.tenancyId()
+                        .map(tenancy -> new Entry(
+                                unit.value() + "-" + stamp.position(),
+                                kind,
+                                null,
+                                null,
+                                date,
+                                stamp.recordedAt(),
+                                title,
+                                null,
+                                tenancy,
+                                matter.complaintId(),
+                                List.of(),
+                                stamp.position(),
+                                stamp.actor(),
+                                stamp.role())));
+    }
+
     private static Entry happened(
             String unitId, UUID tenancyId, EntryKind kind, LocalDate date, @Nullable String note, Stamp stamp) {
         return new Entry(
@@ -105,6 +173,7 @@ final class Entries {
                 null,
                 note == null || note.isBlank() ? null : note,
                 tenancyId,
+                null,
                 List.of(),
                 stamp.position(),
                 stamp.actor(),

@@ -48,7 +48,8 @@ final class TenancyDraft {
     }
 
     TenancyDocument at(long position) {
-        String searchName = Grams.searchable(names.getLast().companyName());
+        boolean isRenamed = names.size() > before.names().size();
+        String searchName = isRenamed ? Grams.searchable(names.getLast().companyName()) : before.searchName();
         return new TenancyDocument(
                 before.id(),
                 before.unitId(),
@@ -56,7 +57,7 @@ final class TenancyDraft {
                 before.floor(),
                 names,
                 searchName,
-                Grams.of(searchName),
+                isRenamed ? Grams.of(searchName) : before.grams(),
                 before.contact(),
                 before.leaseStart(),
                 before.leaseEnd(),

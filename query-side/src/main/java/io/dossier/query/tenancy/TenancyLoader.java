@@ -2,6 +2,7 @@ package io.dossier.query.tenancy;
 
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -33,6 +34,18 @@ public class TenancyLoader {
         return tenancy.document() != null
                 ? CompletableFuture.completedFuture(what.apply(tenancy.document()))
                 : loader.load(tenancy.id().toString()).thenApply(document -> what.apply(there(document)));
+    }
+
+    /**
+     * The tenancy of that id as it is now, under its current label; null if there is no id.
+     *
+     * @throws QueryProblem TENANCY_NOT_THERE_YET later, if its document is not there yet
+     */
+    public static CompletableFuture<@Nullable TenancyRef> ref(
+            @Nullable UUID id, DataLoader<String, TenancyDocument> loader) {
+        return id == null
+                ? CompletableFuture.completedFuture(null)
+                : loader.load(id.toString()).thenApply(document -> TenancyRef.of(there(document)));
     }
 
     // The projection may be behind the one that named the tenancy, or in the middle of a rebuild.

@@ -23,6 +23,7 @@ public record TenancyRef(
         return new TenancyRef(id, companyName, asOf, null);
     }
 
+    /** A tenancy that was read, as it is now. */
     static TenancyRef of(TenancyDocument tenancy) {
         return new TenancyRef(tenancy.tenancyId(), tenancy.names().getLast().companyName(), null, tenancy);
     }

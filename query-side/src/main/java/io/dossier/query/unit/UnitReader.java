@@ -6,6 +6,7 @@ import io.dossier.query.infrastructure.projection.DocumentReader;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.unit.Building.Floor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ public class UnitReader {
     /** The unit of that id. */
     public Optional<UnitDocument> byId(String id) {
         return units.byId(id);
+    }
+
+    Map<String, UnitDocument> byIds(Collection<String> ids) {
+        return units.byIds(ids);
     }
 
     List<UnitDocument> list(UnitFilter filter, @Nullable String beyondSortKey, int limit) {

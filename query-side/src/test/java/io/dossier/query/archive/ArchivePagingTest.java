@@ -46,6 +46,7 @@ class ArchivePagingTest {
                     "往來函",
                     null,
                     tenancy,
+                    null,
                     List.of(),
                     position,
                     null,

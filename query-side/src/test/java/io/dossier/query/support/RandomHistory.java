@@ -1,7 +1,9 @@
 package io.dossier.query.support;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.archive.Category;
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Matter;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
@@ -18,26 +20,32 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The life of some units, different for every seed and the same for one: all kinds of events, late papers, papers of one date. */
+/**
+ * The life of some units, different for every seed and the same for one: all kinds of events, late papers, papers of one date, and
+ * matters of units and of the street in front of them.
+ */
 public final class RandomHistory {
 
     private static final LocalDate START = LocalDate.of(2025, 1, 15);
 
     private final Random random;
-    private final List<DossierEvent> events = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final @Nullable String[] tenancies;
     private final String[] names;
     private final int[] counters;
+    private final List<List<RandomMatter>> matters = new ArrayList<>();
+    private final List<RandomMatter> outdoors = new ArrayList<>();
 
     private RandomHistory(long seed, int units) {
         random = new Random(seed);
         tenancies = new String[units];
         names = new String[units];
         counters = new int[units];
+        IntStream.range(0, units).forEach(unit -> matters.add(new ArrayList<>()));
     }
 
     /** About so many events after the registration of the units, in the order in which they happen. */
-    public static List<DossierEvent> of(long seed, int units, int events) {
+    public static List<Event> of(long seed, int units, int events) {
         RandomHistory history = new RandomHistory(seed, units);
         IntStream.range(0, units).forEach(unit -> history.events.add(Story.registered(name(unit), "A", unit - 1)));
         for (int i = 0; i < events; i++) {
@@ -62,7 +70,7 @@ public final class RandomHistory {
         }
         String tenancy = tenancies[unit];
         UUID tenancyId = Story.id(tenancy);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(30)) {
             case 0 -> {
                 events.add(new LeaseTerminated(id, tenancyId, today, "到期"));
                 tenancies[unit] = null;
@@ -73,6 +81,18 @@ public final class RandomHistory {
                 names[unit] = newName;
             }
             case 2 -> renovate(id, tenancy, "r" + number, today);
+            case 3 -> {
+                ComplaintKind kind = ComplaintKind.values()[random.nextInt(ComplaintKind.values().length)];
+                matters.get(unit)
+                        .add(new RandomMatter(random, Matters.in(id.value(), tenancy, kind, id + "/m" + number)));
+            }
+            case 4 -> {
+                Matter matter = Matters.outdoors(ComplaintKind.COMPLAINT, "outdoors " + events.size());
+                outdoors.add(new RandomMatter(random, matter));
+                goOn(outdoors, today);
+            }
+            case 5, 6, 7, 8, 9, 10 -> goOn(matters.get(unit), today);
+            case 11, 12 -> goOn(outdoors, today);
             default ->
                 events.add(Story.filed(
                         id.value(),
@@ -80,6 +100,12 @@ public final class RandomHistory {
                         "申請單" + number,
                         Category.values()[random.nextInt(Category.values().length)],
                         today.minusDays(random.nextInt(3) == 0 ? random.nextInt(60) : 0)));
+        }
+    }
+
+    private void goOn(List<RandomMatter> some, LocalDate today) {
+        if (!some.isEmpty()) {
+            events.addAll(some.get(random.nextInt(some.size())).next(today));
         }
     }
 

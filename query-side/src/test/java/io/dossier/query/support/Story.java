@@ -1,10 +1,11 @@
 package io.dossier.query.support;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
 import io.dossier.api.archive.Attachment;
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
+import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.tenancy.Contact;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
@@ -30,16 +31,16 @@ public final class Story {
     private final Map<String, Long> sequences = new HashMap<>();
 
     /** The event's message, recorded at that time. */
-    public DomainEventMessage<DossierEvent> message(DossierEvent event, Instant recordedAt) {
-        String unit = event.unitId().value();
-        long sequence = sequences.merge(unit, 0L, (old, zero) -> old + 1);
+    public DomainEventMessage<Event> message(Event event, Instant recordedAt) {
+        String aggregate = event.about();
+        long sequence = sequences.merge(aggregate, 0L, (old, zero) -> old + 1);
         return new GenericDomainEventMessage<>(
-                "Dossier",
-                unit,
+                event instanceof MatterEvent ? "Complaint" : "Dossier",
+                aggregate,
                 sequence,
                 event,
                 MetaData.with("actor", "chen.siyuan").and("role", "front-desk").and("correlationId", "c-" + sequence),
-                UUID.nameUUIDFromBytes((unit + "#" + sequence).getBytes(StandardCharsets.UTF_8))
+                UUID.nameUUIDFromBytes((aggregate + "#" + sequence).getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 recordedAt);
     }

@@ -1,6 +1,6 @@
 package io.dossier.query.support;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import java.time.Instant;
 import java.util.Arrays;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -16,12 +16,12 @@ public final class Teller {
     }
 
     /** Stores them now. */
-    public void tell(DossierEvent... what) {
+    public void tell(Event... what) {
         Arrays.stream(what).forEach(event -> tellAt(Instant.now(), event));
     }
 
     /** Stores one as recorded at that time. */
-    public void tellAt(Instant recordedAt, DossierEvent event) {
+    public void tellAt(Instant recordedAt, Event event) {
         events.publish(story.message(event, recordedAt));
     }
 }

@@ -61,7 +61,7 @@ public class TestApplication {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(Matters.ZONE);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.dossier.api.archive;
 import io.dossier.api.tenancy.TenancyCommand;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,5 +29,10 @@ public record FileDocument(
     @Override
     public String about() {
         return documentId.toString();
+    }
+
+    @Override
+    public Optional<String> newIdField() {
+        return Optional.of("documentId");
     }
 }

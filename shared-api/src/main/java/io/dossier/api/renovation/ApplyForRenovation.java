@@ -2,6 +2,7 @@ package io.dossier.api.renovation;
 
 import io.dossier.api.tenancy.TenancyCommand;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,5 +26,10 @@ public record ApplyForRenovation(
     @Override
     public String about() {
         return renovationId.toString();
+    }
+
+    @Override
+    public Optional<String> newIdField() {
+        return Optional.of("renovationId");
     }
 }

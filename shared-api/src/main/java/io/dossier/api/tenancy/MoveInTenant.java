@@ -3,6 +3,7 @@ package io.dossier.api.tenancy;
 import io.dossier.api.Command;
 import io.dossier.api.unit.UnitId;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,5 +26,10 @@ public record MoveInTenant(
     @Override
     public String about() {
         return tenancyId.toString();
+    }
+
+    @Override
+    public Optional<String> newIdField() {
+        return Optional.of("tenancyId");
     }
 }

@@ -31,12 +31,13 @@ final class EmbeddedDocumentStore implements AutoCloseable {
     }
 
     /**
-     * Starts the server over that file.
+     * Starts the server over that file. One that is damaged is put aside, since somebody may want to know why it is; one that another
+     * version wrote is thrown away, for there is nothing in it that the events do not tell. Either way the server is empty then.
      *
      * @throws IOException if the file can neither be opened nor replaced
      */
     static EmbeddedDocumentStore start(Path file) throws IOException {
-        // it changes documents in place while it sends them, which goes well only if one thread does both
+        // it does one thing at a time anyway
         System.setProperty("io.netty.eventLoopThreads", "1");
         MongoServer server = new MongoServer(open(file));
         return new EmbeddedDocumentStore(server, server.bind());
@@ -65,23 +66,33 @@ final class EmbeddedDocumentStore implements AutoCloseable {
         }
     }
 
-    /** Opens everything that is in the file, so that damage is found here. */
-    private static MongoBackend backend(Path file) {
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .cacheSize(CACHE_MIB)
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .open();
+    private static MongoBackend backend(Path file) throws IOException {
+        MVStore store = store(file);
         try {
-            for (String map : store.getMapNames()) {
-                store.openMap(map).sizeAsLong();
+            if (!StoredMaps.claim(store)) {
+                log.info(
+                        "The documents in {} are of another version of Dossier. They are rebuilt from the events.",
+                        file);
+                store.closeImmediately();
+                Files.delete(file);
+                store = store(file);
+                StoredMaps.claim(store);
             }
+            StoredMaps.openAll(store);
             return new SteadyBackend(store);
         } catch (MVStoreException damaged) {
             store.closeImmediately();
             throw damaged;
         }
+    }
+
+    private static MVStore store(Path file) {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(CACHE_MIB)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dossier.standalone.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -21,8 +22,13 @@ import org.slf4j.LoggerFactory;
  */
 final class SteadyBackend extends H2Backend {
     private static final Logger log = LoggerFactory.getLogger(SteadyBackend.class);
-    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
+
+    /** A document that is written again and again is written to the file as often. */
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
+
+    /** Without compaction the file grows to several times its contents; with it, to about twice. */
     private static final int COMMITS_A_COMPACTION = 50;
+
     private static final int FILL_RATE_PERCENT = 50;
     private static final int COMPACTED_BYTES = 4 * 1024 * 1024;
 
@@ -43,6 +49,12 @@ final class SteadyBackend extends H2Backend {
                 BETWEEN_COMMITS.toMillis(),
                 BETWEEN_COMMITS.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Also called while the superclass is made, for every database in the file. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

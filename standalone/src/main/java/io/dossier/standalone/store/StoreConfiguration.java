@@ -1,6 +1,7 @@
 package io.dossier.standalone.store;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.eventstore.EventSerializer;
@@ -12,9 +13,11 @@ import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
 import io.dossier.query.infrastructure.projection.SoleWriter;
+import io.dossier.standalone.setting.UnusableSetting;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 /** Opens the stores under the data directory. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    /** What is told about an address goes into logs; so would the driver's reasons, which may quote any part of it. */
+    private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:).*@");
 
     @Bean
     DataDirectory dataDirectory(StoreProperties properties) throws IOException {
@@ -45,8 +50,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase database, EventSerializer serializer) {
-        SqliteDialect dialect = new SqliteDialect(database);
+    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase eventDatabase, EventSerializer serializer) {
+        SqliteDialect dialect = new SqliteDialect(eventDatabase);
         EventStoreSchema.migrate(dialect);
         return GroupCommitEventStorageEngine.builder()
                 .dialect(dialect)
@@ -85,9 +90,26 @@ class StoreConfiguration {
     MongoConnectionDetails documentStoreAddress(
             StoreProperties properties, ObjectProvider<EmbeddedDocumentStore> embedded) {
         EmbeddedDocumentStore store = embedded.getIfAvailable();
-        ConnectionString uri =
-                new ConnectionString(store == null ? properties.documents().uri() : store.uri());
+        ConnectionString uri = store == null ? named(properties.documents().uri()) : new ConnectionString(store.uri());
         return () -> uri;
+    }
+
+    private static ConnectionString named(String uri) {
+        try {
+            ConnectionString address = new ConnectionString(uri);
+            if (address.getDatabase() == null) {
+                throw new IllegalArgumentException("it names no database");
+            }
+            return address;
+        } catch (IllegalArgumentException | MongoException e) {
+            String shown = PASSWORD.matcher(uri).replaceFirst("$1***@");
+            throw new UnusableSetting(
+                    "dossier.documents.uri",
+                    shown,
+                    "which is no address of a database" + (shown.equals(uri) ? ": " + e.getMessage() : ""),
+                    "Give one such as mongodb://127.0.0.1:27017/dossier, or leave the setting out to keep documents in this process.",
+                    e);
+        }
     }
 
     private static Optional<String> introducedId(Object payload) {

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,46 +18,111 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is answered to a request that never becomes a GraphQL operation, in the shape of GraphQL's errors. */
 enum HttpAnswer {
+    REQUEST_MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "請求的地址或請求頭格式有誤，請更正後重試。",
+            "The request's address or headers are malformed; correct them."),
     NOT_LOGGED_IN(
             HttpStatus.UNAUTHORIZED,
             "請先登入：HTTP Basic 用戶名及密碼。",
             "Log in first, with a user name and password by HTTP Basic."),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "您的角色不得使用此地址。", "Your role may not use this address."),
+    ADDRESS_UNKNOWN(
+            HttpStatus.NOT_FOUND,
+            "此地址不存在；GraphQL 請求請以 POST 發送至 /graphql。",
+            "There is nothing at this address; GraphQL requests go to /graphql by POST."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "此地址不接受 %s 方法；可用的方法見回應頭 Allow。",
+            "This address does not take the method %s; the answer's header Allow names those that it takes."),
+    ANSWER_NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "請求頭 Accept 不適用：回應為 JSON，請接受 application/json。",
+            "The header Accept does not fit: answers are JSON, so accept application/json."),
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "請求內容超過 %s 字節，請分次發送。",
             "The request's body is larger than %s bytes; send less at once."),
+    MEDIA_TYPE_UNSUPPORTED(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "此地址只收發 JSON：請求頭 Content-Type 及 Accept 均須為 application/json。",
+            "This address takes and gives JSON only: send the headers Content-Type and Accept as application/json."),
     BODY_UNREADABLE(
             HttpStatus.BAD_REQUEST,
             "請求內容不是 GraphQL 請求：須為 JSON 格式的 {\"query\": ..., \"variables\": ...}，以 UTF-8 編碼。",
-            "The request's body is not a GraphQL request: send JSON such as {\"query\": ..., \"variables\": ...} encoded in UTF-8.");
+            "The request's body is not a GraphQL request: send JSON such as {\"query\": ..., \"variables\": ...} encoded in UTF-8."),
+    DOCUMENT_MISSING(
+            HttpStatus.BAD_REQUEST,
+            "請求缺少 GraphQL 文檔：請在 JSON 的 query 欄位中填寫查詢或變更。",
+            "The request has no GraphQL document: put the query or mutation into the field query of the JSON.",
+            "query"),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "系統內部出錯。請把此編號告知運維人員：%s",
+            "Something went wrong on our side. Tell the operator this number: %s");
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpStatus status;
     private final String chinese;
     private final String english;
+    private final @Nullable String field;
 
     HttpAnswer(HttpStatus status, String chinese, String english) {
+        this(status, chinese, english, null);
+    }
+
+    HttpAnswer(HttpStatus status, String chinese, String english, @Nullable String field) {
         this.status = status;
         this.chinese = chinese;
         this.english = english;
+        this.field = field;
+    }
+
+    /** What is said with a status that the server itself has come to; empty where that is no error of the request's. */
+    static Optional<HttpAnswer> toStatus(int status) {
+        return Stream.of(
+                        NOT_ALLOWED, ADDRESS_UNKNOWN, METHOD_NOT_ALLOWED, ANSWER_NOT_ACCEPTABLE, MEDIA_TYPE_UNSUPPORTED)
+                .filter(answer -> answer.status.value() == status)
+                .findFirst()
+                .or(() -> Optional.of(REQUEST_MALFORMED).filter(answer -> status >= 400 && status < 500));
+    }
+
+    /** Its code, for programs. */
+    String code() {
+        return name();
+    }
+
+    /** The field of the request that is to blame; empty where none is. */
+    Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    /** What is said in that language. */
+    String message(Locale language, Object... details) {
+        return (language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese).formatted(details);
     }
 
     /** Answers in the language that the request prefers, Chinese if it says nothing. */
     void to(HttpServletRequest request, HttpServletResponse response, Object... details) throws IOException {
-        String message = (prefersEnglish(request) ? english : chinese).formatted(details);
-        byte[] body = JSON.writeValueAsBytes(
-                Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", name())))));
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(body);
+        write(request, response, details);
     }
 
-    private static boolean prefersEnglish(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                        .isPresent()
-                && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    /** The same with the status that the response has already. */
+    void write(HttpServletRequest request, HttpServletResponse response, Object... details) throws IOException {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code());
+        field().ifPresent(name -> extensions.put("field", name));
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", message(language(request), details));
+        error.put("extensions", extensions);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(JSON.writeValueAsBytes(Map.of("errors", List.of(error))));
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
     }
 }

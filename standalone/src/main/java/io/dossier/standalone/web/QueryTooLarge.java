@@ -6,12 +6,14 @@ import java.util.Map;
 
 /** A request asks for more than one request may. */
 final class QueryTooLarge extends AbortExecutionException {
+    static final String CODE = "QUERY_TOO_LARGE";
+
     QueryTooLarge(Locale locale, String chinese, String english) {
         super(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : chinese);
     }
 
     @Override
     public Map<String, Object> getExtensions() {
-        return Map.of("code", "QUERY_TOO_LARGE");
+        return Map.of("code", CODE);
     }
 }

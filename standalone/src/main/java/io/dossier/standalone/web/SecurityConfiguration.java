@@ -3,6 +3,7 @@ package io.dossier.standalone.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -24,7 +25,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(doors -> doors.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+        return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.OPERATOR.label())
@@ -32,17 +35,18 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
                         .authenticated()
-                        .requestMatchers("/error")
-                        .permitAll()
+                        .requestMatchers("/graphql")
+                        .access(Shut.takingOnly(HttpMethod.POST))
+                        .requestMatchers("/", "/graphiql/**", "/webjars/**")
+                        .access(Shut.takingOnly(HttpMethod.GET))
                         .anyRequest()
-                        .denyAll())
+                        .access(Shut.unknown()))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, failure) -> {
                     // browsers ask for a name and password when they see this header
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Dossier\", charset=\"UTF-8\"");
                     HttpAnswer.NOT_LOGGED_IN.to(request, response);
                 }))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(
-                        (request, response, failure) -> HttpAnswer.NOT_ALLOWED.to(request, response)))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(Shut::tell))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(withDefaults())

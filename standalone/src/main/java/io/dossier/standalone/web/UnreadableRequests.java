@@ -35,13 +35,19 @@ class UnreadableRequests implements HandlerExceptionResolver, Ordered {
         try {
             // a body that was cut off at the limit is answered by the filter that cut it
             if (!BodyLimitFilter.exceededBy(request)) {
-                log.info("{} {}: unreadable body", request.getMethod(), request.getRequestURI());
-                HttpAnswer.BODY_UNREADABLE.to(request, response);
+                HttpAnswer answer = lacksDocument(failure) ? HttpAnswer.DOCUMENT_MISSING : HttpAnswer.BODY_UNREADABLE;
+                log.info("{} {}: {}", request.getMethod(), request.getRequestURI(), answer.code());
+                answer.to(request, response);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    /** A body that was read without a failure, but to no purpose. */
+    private static boolean lacksDocument(Exception failure) {
+        return failure instanceof ServerWebInputException && failure.getCause() == null;
     }
 
     /** A body that is the word {@code null} is read without a complaint, and missed only when the request is put together. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.common.IdentifierFactory;
 
 /** The physical limit: rows like those of events, written by one connection, a group a commit, with no command behind them. */
 enum RawRows {
@@ -50,12 +51,12 @@ enum RawRows {
         while (System.nanoTime() < until) {
             for (int i = 0; i < group; i++, position++) {
                 insert.setLong(1, position);
-                insert.setString(2, UUID.randomUUID().toString());
+                insert.setString(2, IdentifierFactory.getInstance().generateIdentifier());
                 insert.setString(3, "B-" + position);
                 insert.setLong(4, position);
                 insert.setBytes(5, PAYLOAD);
                 insert.setBytes(6, METADATA);
-                insert.setString(7, UUID.randomUUID().toString());
+                insert.setString(7, IdentifierFactory.getInstance().generateIdentifier());
                 insert.setString(8, UUID.randomUUID().toString());
                 insert.addBatch();
             }

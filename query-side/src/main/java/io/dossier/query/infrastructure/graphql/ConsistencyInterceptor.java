@@ -3,6 +3,7 @@ package io.dossier.query.infrastructure.graphql;
 import graphql.ExecutionResult;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -77,6 +78,9 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
     private static boolean isQuery(WebGraphQlRequest request) {
         try {
             Document document = Parser.parse(request.getDocument());
+            if (document.getDefinitionsOfType(OperationDefinition.class).isEmpty()) {
+                return false;
+            }
             return NodeUtil.getOperation(document, request.getOperationName())
                             .operationDefinition
                             .getOperation()

@@ -22,8 +22,11 @@ public class ProblemErrors {
     private static final Logger log = LoggerFactory.getLogger(ProblemErrors.class);
 
     /** What callers can do nothing about but wait. */
-    private static final Set<ProblemCode> OURS =
-            EnumSet.of(ProblemCode.INTERNAL_ERROR, ProblemCode.PROJECTION_BEHIND, ProblemCode.TENANCY_NOT_THERE_YET);
+    private static final Set<ProblemCode> OURS = EnumSet.of(
+            ProblemCode.INTERNAL_ERROR,
+            ProblemCode.PROJECTION_BEHIND,
+            ProblemCode.TENANCY_NOT_THERE_YET,
+            ProblemCode.UNIT_NOT_THERE_YET);
 
     /** A text never repeats more characters of what it was sent. */
     private static final int LONGEST_ECHO = 60;

@@ -4,6 +4,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ public class DocumentStore {
             MongoClientSettings.getDefaultCodecRegistry());
 
     private final boolean soleWriter;
+    private final Map<DocumentType<?>, MongoCollection<?>> collections = new ConcurrentHashMap<>();
 
     /** Documents in the factory's database. */
     @Autowired
@@ -48,7 +51,13 @@ public class DocumentStore {
         return new DocumentReader<>(type, collection(type));
     }
 
+    // Each collection of the driver's has codecs of its own, which it makes by reflection when they are first used.
+    @SuppressWarnings("unchecked") // it was opened for documents of this type
     <D extends Projected> MongoCollection<D> collection(DocumentType<D> type) {
+        return (MongoCollection<D>) collections.computeIfAbsent(type, this::open);
+    }
+
+    private <D extends Projected> MongoCollection<D> open(DocumentType<D> type) {
         return database().getCollection(type.collection(), type.record()).withCodecRegistry(codecs);
     }
 

@@ -14,4 +14,10 @@ public record DocumentType<D extends Projected>(Class<D> record, String collecti
     public DocumentType {
         indexes = List.copyOf(indexes);
     }
+
+    // Every change is looked up by its type, and the indexes' keys are documents themselves.
+    @Override
+    public int hashCode() {
+        return collection.hashCode();
+    }
 }

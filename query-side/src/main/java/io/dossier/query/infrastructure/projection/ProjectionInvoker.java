@@ -7,7 +7,6 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -25,7 +24,6 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Projector projector;
     private final Consumer<List<Batch.Entry>> writer;
     private final Runnable onReset;
-    private final SequentialPerAggregatePolicy byUnit = SequentialPerAggregatePolicy.instance();
     private final String batchKey;
 
     ProjectionInvoker(Projector projector, Consumer<List<Batch.Entry>> writer, Runnable onReset) {
@@ -40,8 +38,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         if (!canHandleType(message.getPayloadType())) {
             return false;
         }
-        @Nullable Object unit = byUnit.getSequenceIdentifierFor(message);
-        return segment.matches(unit == null ? message.getIdentifier() : unit);
+        return segment.matches(projector.sequence().keyOf(message));
     }
 
     // An event of a class that is not there is taken as ours, so that it stops the projection and is not passed over.

@@ -24,5 +24,9 @@ public record ProjectionProperties(
         if (segments < 1 || batchSize < 1) {
             throw new IllegalArgumentException("dossier.projections.segments and .batch-size must be at least 1");
         }
+        if (segments > Sequence.MOST_SEGMENTS) {
+            throw new IllegalArgumentException(
+                    "dossier.projections.segments must be at most " + Sequence.MOST_SEGMENTS);
+        }
     }
 }

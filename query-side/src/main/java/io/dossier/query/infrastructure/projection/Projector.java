@@ -18,6 +18,11 @@ public interface Projector {
      */
     List<Concern<?>> concerns();
 
+    /** Which events it takes one after the other: more than those of one stream, where several streams write one document. */
+    default Sequence sequence() {
+        return Sequence.BY_STREAM;
+    }
+
     /** What an event does to the documents: at most one change a document; empty if the event is none of its business. */
     default List<Change<?>> project(Event event, Stamp stamp) {
         return concerns().stream()

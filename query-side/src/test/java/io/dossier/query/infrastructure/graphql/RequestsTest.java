@@ -287,7 +287,11 @@ class RequestsTest {
     void the_projections_tell_how_far_they_are() {
         GraphQlTester.Response seen = ask(
                 "{ projections { name position head lag rebuilding failure progress { percent eventsPerSecond secondsLeft } } }");
-        seen.path("projections[*].lag").entityList(Integer.class).containsExactly(0, 0, 0, 0);
-        seen.path("projections[*].name").entityList(String.class).contains("unit", "tenancy", "archive", "renovation");
+        seen.path("projections[*].lag")
+                .entityList(Integer.class)
+                .satisfies(lags -> assertThat(lags).isNotEmpty().containsOnly(0));
+        seen.path("projections[*].name")
+                .entityList(String.class)
+                .contains("unit", "tenancy", "archive", "renovation", "complaint", "statistics");
     }
 }

@@ -2,6 +2,8 @@ package io.dossier.query.infrastructure.projection;
 
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.archive.ArchiveReading;
+import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.TestDatabase;
 import java.time.Duration;
@@ -22,7 +24,7 @@ public final class ArchiveMeasurement {
         int events = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
         try (TestDatabase database = TestDatabase.open()) {
             DocumentStore store = new DocumentStore(database.factory());
-            Replayer replayer = new Replayer(new ArchiveProjector(), store);
+            Replayer replayer = new Replayer(new ArchiveProjector(new OfficeZone(Matters.ZONE)), store);
             List<Batch.Entry> entries = replayer.entries(RandomHistory.of(1, units, events));
             long begin = System.nanoTime();
             replayer.write(entries, 500);

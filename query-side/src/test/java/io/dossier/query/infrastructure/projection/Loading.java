@@ -1,6 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.query.support.TestDatabase;
 import java.util.List;
 
@@ -10,10 +10,10 @@ public final class Loading {
     private Loading() {}
 
     /** The store with what the projector makes of the events. */
-    public static DocumentStore into(TestDatabase database, Projector projector, List<? extends DossierEvent> events) {
+    public static DocumentStore into(TestDatabase database, Projector projector, List<? extends Event> events) {
         DocumentStore store = new DocumentStore(database.factory());
         Replayer replayer = new Replayer(projector, store);
-        replayer.write(replayer.entries(List.copyOf(events)), 500);
+        replayer.write(replayer.entries(events), 500);
         return store;
     }
 }

@@ -1,18 +1,23 @@
 package io.dossier.query.infrastructure.projection;
 
 import com.mongodb.client.model.Sorts;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
+import io.dossier.eventstore.EventMetadata;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 
 /** Drives one projector over a history by hand, in any order and any batches. */
 final class Replayer {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00.123456Z");
+
+    private static final MetaData METADATA = MetaData.from(Map.of(
+            EventMetadata.ACTOR, "chen.siyuan", EventMetadata.ROLE, "front-desk", EventMetadata.CORRELATION_ID, "c"));
 
     private final Projector projector;
     private final DocumentStore store;
@@ -26,10 +31,10 @@ final class Replayer {
     }
 
     /** The history with what the projector makes of it; positions count from 1. */
-    List<Batch.Entry> entries(List<DossierEvent> history) {
+    List<Batch.Entry> entries(List<? extends Event> history) {
         List<Batch.Entry> entries = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
-            Stamp stamp = new Stamp(i + 1L, START.plusSeconds(i), "chen.siyuan", "front-desk", "c" + i, null);
+            Stamp stamp = new Stamp(i + 1L, START.plusSeconds(i), () -> METADATA);
             entries.add(new Batch.Entry(stamp, history.get(i), projector.project(history.get(i), stamp)));
         }
         return entries;

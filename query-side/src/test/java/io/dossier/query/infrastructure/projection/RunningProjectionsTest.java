@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Sorts;
-import io.dossier.api.DossierEvent;
+import io.dossier.api.Event;
 import io.dossier.query.archive.ArchiveBucket;
 import io.dossier.query.archive.ArchiveProjector;
+import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder.Answer;
 import io.dossier.query.renovation.RenovationProjector;
+import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.Story;
 import io.dossier.query.support.Teller;
@@ -17,6 +20,7 @@ import io.dossier.query.support.TestDatabase;
 import io.dossier.query.tenancy.TenancyProjector;
 import io.dossier.query.unit.UnitDocument;
 import io.dossier.query.unit.UnitProjector;
+import io.dossier.query.worklist.WorkListProjector;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +62,13 @@ class RunningProjectionsTest {
 
     private Projections projections(int segments, EmbeddedEventStore events) {
         Projections projections = new Projections(
-                List.of(new UnitProjector(), new TenancyProjector(), new ArchiveProjector(), new RenovationProjector()),
+                List.of(
+                        new UnitProjector(),
+                        new TenancyProjector(),
+                        new ArchiveProjector(new OfficeZone(Matters.ZONE)),
+                        new RenovationProjector(),
+                        new ComplaintProjector(new OfficeZone(Matters.ZONE)),
+                        new WorkListProjector()),
                 events,
                 TestApplication.tokenSerializer(),
                 documents,
@@ -73,7 +83,7 @@ class RunningProjectionsTest {
         assertThat(new ProjectionAwait(projections).untilHead(LONG)).isEmpty();
     }
 
-    private void tell(List<DossierEvent> history) {
+    private void tell(List<? extends Event> history) {
         history.forEach(teller::tell);
     }
 
@@ -248,7 +258,7 @@ class RunningProjectionsTest {
         assertThat(endpoint.rebuild("no-such").getStatus()).isEqualTo(404);
         for (String gauge : List.of("events.per.second", "seconds.left")) {
             assertThat(meters.find("dossier.projection.rebuild." + gauge).gauges())
-                    .hasSize(4);
+                    .hasSameSizeAs(projections.all());
         }
         monitor.close();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.command.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The callbacks of a matter as the portal shows them: made and arranged, with what followed from each (R6.15, R9). */
+@NullMarked
+package io.dossier.query.callback;
+
+import org.jspecify.annotations.NullMarked;

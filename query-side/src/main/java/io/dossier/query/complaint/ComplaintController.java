@@ -1,0 +1,81 @@
+package io.dossier.query.complaint;
+
+import graphql.relay.Connection;
+import io.dossier.query.complaint.HistoryBucket.Listed;
+import io.dossier.query.infrastructure.graphql.Ids;
+import io.dossier.query.infrastructure.graphql.PageArguments;
+import io.dossier.query.infrastructure.graphql.PageRequest;
+import io.dossier.query.infrastructure.graphql.Pages;
+import io.dossier.query.tenancy.TenancyRef;
+import io.dossier.query.unit.UnitDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which matters there are: one by its id, and histories, newest first. */
+@Controller
+public class ComplaintController {
+
+    private final ComplaintReader complaints;
+    private final Pages pages;
+
+    /** Answers from this reader. */
+    public ComplaintController(ComplaintReader complaints, Pages pages) {
+        this.complaints = complaints;
+        this.pages = pages;
+    }
+
+    /** The matter of that id; null if there is none. */
+    @QueryMapping
+    public @Nullable ComplaintDocument complaint(@Argument String id) {
+        return complaints.byId(Ids.uuid(id, "id").toString()).orElse(null);
+    }
+
+    /** What was brought up in a unit. */
+    @SchemaMapping(typeName = "Unit", field = "complaints")
+    public CompletableFuture<Connection<ComplaintDocument>> ofUnit(
+            UnitDocument unit,
+            @Arguments PageArguments arguments,
+            DataLoader<HistoryQuery, List<Listed>> complaintHistories,
+            DataLoader<String, ComplaintDocument> complaints) {
+        return page(HistoryIndex.ofUnit(unit.id()), arguments, complaintHistories, complaints);
+    }
+
+    /** What was brought up during a tenancy. */
+    @SchemaMapping(typeName = "Tenancy", field = "complaints")
+    public CompletableFuture<Connection<ComplaintDocument>> ofTenancy(
+            TenancyRef tenancy,
+            @Arguments PageArguments arguments,
+            DataLoader<HistoryQuery, List<Listed>> complaintHistories,
+            DataLoader<String, ComplaintDocument> complaints) {
+        return page(HistoryIndex.ofTenancy(tenancy.id()), arguments, complaintHistories, complaints);
+    }
+
+    private CompletableFuture<Connection<ComplaintDocument>> page(
+            String history,
+            PageArguments arguments,
+            DataLoader<HistoryQuery, List<Listed>> histories,
+            DataLoader<String, ComplaintDocument> complaints) {
+        PageRequest request = pages.request(arguments, "complaints/" + history);
+        HistoryQuery query =
+                new HistoryQuery(history, request.forward(), request.place(ComplaintPlaces::parse), request.limit());
+        return histories
+                .load(query)
+                .thenCompose(listed -> complaints
+                        .loadMany(listed.stream().map(Listed::complaintId).toList())
+                        .thenApply(found -> request.page(
+                                // a rebuild may have begun between the two reads: what is not there is left out
+                                new ArrayList<>(
+                                        found.stream().filter(Objects::nonNull).toList()),
+                                ComplaintPlaces::of,
+                                complaint -> complaint)));
+    }
+}

@@ -1,0 +1,134 @@
+package io.dossier.query.complaint;
+
+import io.dossier.api.complaint.Channel;
+import io.dossier.api.complaint.Missing;
+import io.dossier.query.callback.ArrangedCallback;
+import io.dossier.query.callback.Callback;
+import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.graphql.ProblemCode;
+import io.dossier.query.infrastructure.graphql.QueryProblem;
+import io.dossier.query.tenancy.TenancyDocument;
+import io.dossier.query.tenancy.TenancyLoader;
+import io.dossier.query.tenancy.TenancyRef;
+import io.dossier.query.unit.UnitDocument;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers what a matter is: what was entered of it, where it belongs, what is still missing. */
+@Controller
+@SchemaMapping(typeName = "Complaint")
+public class ComplaintFieldsController {
+
+    private final OfficeZone office;
+
+    /** With the days of that office. */
+    public ComplaintFieldsController(OfficeZone office) {
+        this.office = office;
+    }
+
+    @SchemaMapping
+    String subject(ComplaintDocument complaint) {
+        return complaint.registration().subject();
+    }
+
+    @SchemaMapping
+    String content(ComplaintDocument complaint) {
+        return complaint.registration().content();
+    }
+
+    @SchemaMapping
+    Registration.Person complainant(ComplaintDocument complaint) {
+        return complaint.registration().complainant();
+    }
+
+    @SchemaMapping
+    Channel channel(ComplaintDocument complaint) {
+        return complaint.registration().channel();
+    }
+
+    @SchemaMapping
+    String firstResponder(ComplaintDocument complaint) {
+        return complaint.registration().firstResponder();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String target(ComplaintDocument complaint) {
+        return complaint.registration().target();
+    }
+
+    @SchemaMapping
+    Registration.@Nullable Place publicArea(ComplaintDocument complaint) {
+        return complaint.registration().publicArea();
+    }
+
+    @SchemaMapping
+    Registration.@Nullable Report misconduct(ComplaintDocument complaint) {
+        return complaint.registration().misconduct();
+    }
+
+    @SchemaMapping
+    Instant registeredAt(ComplaintDocument complaint) {
+        return complaint.registration().registeredAt();
+    }
+
+    @SchemaMapping
+    Instant recordedAt(ComplaintDocument complaint) {
+        return complaint.registration().recordedAt();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String registeredBy(ComplaintDocument complaint) {
+        return complaint.registration().registeredBy();
+    }
+
+    @SchemaMapping
+    Instant answerDueAt(ComplaintDocument complaint) {
+        return office.endOf(complaint.registration().answerDueOn());
+    }
+
+    @SchemaMapping
+    List<Missing> missingForClosing(ComplaintDocument complaint) {
+        return complaint.standing().gate().missing();
+    }
+
+    @SchemaMapping
+    List<Callback> callbacks(ComplaintDocument complaint) {
+        return complaint.callbacks().made();
+    }
+
+    @SchemaMapping
+    @Nullable
+    ArrangedCallback arrangedCallback(ComplaintDocument complaint) {
+        return complaint.callbacks().arranged();
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable UnitDocument> unit(
+            ComplaintDocument complaint, DataLoader<String, UnitDocument> units) {
+        if (complaint.unitId() == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return units.load(complaint.unitId()).thenApply(unit -> there(unit, ProblemCode.UNIT_NOT_THERE_YET));
+    }
+
+    @SchemaMapping
+    CompletableFuture<@Nullable TenancyRef> tenancy(
+            ComplaintDocument complaint, DataLoader<String, TenancyDocument> tenancies) {
+        return TenancyLoader.ref(complaint.tenancyId(), tenancies);
+    }
+
+    // The projection may be in the middle of a rebuild.
+    private static <T> T there(@Nullable T found, ProblemCode otherwise) {
+        if (found == null) {
+            throw new QueryProblem(otherwise, null);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,67 @@
+package io.dossier.query.statistics;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the figures are broken down. A row's key is the dimension alone, for what has no value in it, or the dimension and
+ * the value. Keys are names of fields in documents, which must not have dots or dollars in them; so what people wrote is encoded.
+ */
+enum Dimension {
+    DEPARTMENT,
+    SEVERITY,
+    KIND,
+    BUILDING,
+    CHANNEL;
+
+    /** Key of the row of every matter that is not malicious. */
+    static final String ALL = "all";
+
+    /** Key of the row of malicious matters, which are in no other (R6.8). */
+    static final String MALICIOUS = "malicious";
+
+    /** Key of the row of that value; null for what has none. */
+    String row(@Nullable String value) {
+        return value == null ? name() : prefix() + encoded(value);
+    }
+
+    /** What the rows of this dimension become, by the names in them; the row of what has none comes last. */
+    <T> List<T> named(Cells cells, BiFunction<@Nullable String, String, T> view) {
+        List<T> views = new ArrayList<>();
+        cells.rows().keySet().stream()
+                .filter(row -> row.startsWith(prefix()))
+                .map(row -> decoded(row.substring(prefix().length())))
+                .sorted()
+                .forEach(name -> views.add(view.apply(name, row(name))));
+        if (cells.rows().containsKey(row(null))) {
+            views.add(view.apply(null, row(null)));
+        }
+        return views;
+    }
+
+    /** What the rows of this dimension become, in the order of the values; those of which nothing was counted are left out. */
+    <E extends Enum<E>, T> List<T> listed(Cells cells, E[] values, BiFunction<E, String, T> view) {
+        return Arrays.stream(values)
+                .filter(value -> cells.rows().containsKey(row(value.name())))
+                .map(value -> view.apply(value, row(value.name())))
+                .toList();
+    }
+
+    private String prefix() {
+        return name() + "/";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace(".", "%2E");
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,78 @@
+package io.dossier.query.statistics;
+
+import io.dossier.api.complaint.Channel;
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Severity;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 回訪客戶月統計表: the callbacks of a month (R9.4).
+ *
+ * @param month which month
+ * @param cells what was counted in it
+ * @param today the day of the question
+ */
+public record MonthlyCallbackStatistics(YearMonth month, Cells cells, LocalDate today) implements CallbackFigures {
+
+    /** Those about the work of one department. */
+    public record OfDepartment(@Nullable String department, CallbackNumbers numbers) implements CallbackFigures {}
+
+    /** Those about matters of one severity. */
+    public record OfSeverity(Severity severity, CallbackNumbers numbers) implements CallbackFigures {}
+
+    /** Those about matters of one kind. */
+    public record OfKind(ComplaintKind kind, CallbackNumbers numbers) implements CallbackFigures {}
+
+    /** Those about matters of one building; null for outdoors. */
+    public record OfBuilding(@Nullable String building, CallbackNumbers numbers) implements CallbackFigures {}
+
+    /** Those about matters that came by one channel. */
+    public record OfChannel(Channel channel, CallbackNumbers numbers) implements CallbackFigures {}
+
+    /** Those about malicious matters. */
+    public record OfMalicious(CallbackNumbers numbers) implements CallbackFigures {}
+
+    @Override
+    public CallbackNumbers numbers() {
+        return numbers(Dimension.ALL);
+    }
+
+    /** By the departments' ids. */
+    public List<OfDepartment> byDepartment() {
+        return Dimension.DEPARTMENT.named(cells, (name, row) -> new OfDepartment(name, numbers(row)));
+    }
+
+    /** From the least grave. */
+    public List<OfSeverity> bySeverity() {
+        return Dimension.SEVERITY.listed(
+                cells, Severity.values(), (severity, row) -> new OfSeverity(severity, numbers(row)));
+    }
+
+    /** In the order of the kinds. */
+    public List<OfKind> byKind() {
+        return Dimension.KIND.listed(cells, ComplaintKind.values(), (kind, row) -> new OfKind(kind, numbers(row)));
+    }
+
+    /** By the buildings' names, outdoors last. */
+    public List<OfBuilding> byBuilding() {
+        return Dimension.BUILDING.named(cells, (name, row) -> new OfBuilding(name, numbers(row)));
+    }
+
+    /** In the order of the channels. */
+    public List<OfChannel> byChannel() {
+        return Dimension.CHANNEL.listed(
+                cells, Channel.values(), (channel, row) -> new OfChannel(channel, numbers(row)));
+    }
+
+    /** Apart (R6.8). */
+    public OfMalicious malicious() {
+        return new OfMalicious(numbers(Dimension.MALICIOUS));
+    }
+
+    private CallbackNumbers numbers(String row) {
+        return new CallbackNumbers(cells.row(row), month, today);
+    }
+}

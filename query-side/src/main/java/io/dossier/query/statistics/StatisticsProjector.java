@@ -1,0 +1,138 @@
+package io.dossier.query.statistics;
+
+import io.dossier.api.callback.CallbackEvent;
+import io.dossier.api.complaint.ComplaintEvent;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.Matter;
+import io.dossier.query.infrastructure.projection.Change;
+import io.dossier.query.infrastructure.projection.Concern;
+import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Projector;
+import io.dossier.query.infrastructure.projection.Stamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the facts of every matter, and the sums of every month. In another zone an hour belongs to another day: when the office's
+ * zone is set anew, this projection must be rebuilt.
+ */
+@Component
+public final class StatisticsProjector implements Projector {
+
+    private final ZoneId zone;
+
+    /** Counts days in the office's zone, which is the clock's. */
+    @Autowired
+    public StatisticsProjector(Clock clock) {
+        this(clock.getZone());
+    }
+
+    /** Counts days in that zone. */
+    public StatisticsProjector(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "statistics";
+    }
+
+    @Override
+    public List<DocumentType<?>> documentTypes() {
+        return List.of(MatterFacts.TYPE, Tally.OF_CALLBACKS, Tally.OF_COMPLAINTS);
+    }
+
+    @Override
+    public List<Concern<?>> concerns() {
+        return List.of(
+                new Concern<>(ComplaintEvent.class, this::ofComplaint),
+                new Concern<>(CallbackEvent.class, this::ofCallback));
+    }
+
+    private List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {
+        return change(
+                event.matter(),
+                before -> event instanceof ComplaintRegistered registered
+                        ? registered(registered, stamp)
+                        : FactsDraft.of(known(before), zone).take(event).facts(stamp.position()),
+                stamp);
+    }
+
+    private List<Change<?>> ofCallback(CallbackEvent event, Stamp stamp) {
+        return change(
+                event.matter(),
+                before -> FactsDraft.of(known(before), zone).take(event).facts(stamp.position()),
+                stamp);
+    }
+
+    private static MatterFacts known(Optional<MatterFacts> facts) {
+        return facts.orElseThrow(() -> new IllegalStateException("the matter was never registered"));
+    }
+
+    private MatterFacts registered(ComplaintRegistered event, Stamp stamp) {
+        return new MatterFacts(
+                event.matter().complaintId().toString(),
+                event.matter().kind(),
+                event.severity(),
+                event.matter().building().orElse(null),
+                event.channel(),
+                null,
+                false,
+                null,
+                LocalDate.ofInstant(event.registeredAt(), zone),
+                event.answerDueOn(),
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                stamp.position());
+    }
+
+    private static List<Change<?>> change(
+            Matter matter, Function<Optional<MatterFacts>, MatterFacts> fold, Stamp stamp) {
+        return List.of(new Change<>(
+                MatterFacts.TYPE,
+                matter.complaintId().toString(),
+                fold,
+                (before, after) -> sums(matter, before, after, stamp)));
+    }
+
+    /** What a matter contributed before is taken out, and what it contributes now is put in. */
+    private static List<Change<?>> sums(Matter matter, Optional<MatterFacts> before, MatterFacts after, Stamp stamp) {
+        int shard = Shards.of(matter);
+        List<Change<?>> changes = new ArrayList<>();
+        contributions(
+                before,
+                after,
+                CallbackFigure::of,
+                (month, difference) ->
+                        changes.add(Tally.change(Tally.OF_CALLBACKS, month, shard, difference, stamp.position())));
+        contributions(
+                before,
+                after,
+                ComplaintFigure::of,
+                (month, difference) ->
+                        changes.add(Tally.change(Tally.OF_COMPLAINTS, month, shard, difference, stamp.position())));
+        return changes;
+    }
+
+    private static void contributions(
+            Optional<MatterFacts> before,
+            MatterFacts after,
+            Function<MatterFacts, Contribution> of,
+            BiConsumer<YearMonth, Cells> difference) {
+        of.apply(after).minus(before.map(of).orElseGet(Contribution::new), difference);
+    }
+}

@@ -1,0 +1,39 @@
+package io.dossier.standalone;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What may stand on the command line. */
+final class Usage {
+    /** What a command line answers that cannot be understood: {@code EX_USAGE} of sysexits.h. */
+    static final int WRONG = 64;
+
+    private static final String TEXT = """
+            usage: java -jar dossier.jar [SETTING ...]
+                       serves the portal until it is stopped
+                   java -jar dossier.jar import FOLDER [SETTING ...]
+                       takes the lists in FOLDER into the books, and leaves
+
+            A SETTING has the form --name=value. Most used:
+              --server.port=8080                where the portal is served
+              --dossier.data-dir=data           where everything is kept
+              --dossier.import.rejects=FOLDER   where an import puts rows that are not accepted, FOLDER/rejects if left out
+              --dossier.import.language=zh|en   the language of an import's report
+            """;
+
+    private Usage() {}
+
+    /** The arguments that are no settings. */
+    static List<String> words(String[] arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
+    }
+
+    /** Tells on standard error what is wrong and what would be right; gives the exit code. */
+    static int refuse(String problem) {
+        System.err.println(problem);
+        System.err.print(TEXT);
+        return WRONG;
+    }
+}

@@ -1,0 +1,54 @@
+package io.dossier.standalone.store;
+
+import io.dossier.command.deadline.DeadlineTimers;
+import io.dossier.command.deadline.MatterEvents;
+import io.dossier.command.deadline.TimerStore;
+import io.dossier.command.desk.CommandDesk;
+import io.dossier.eventstore.SqliteDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps deadlines with timers under the data directory. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimerConfiguration.TimerProperties.class)
+class TimerConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * How timers run; {@code dossier.timers.*}.
+     *
+     * @param pollEvery how often new events and timers that have run out are looked for
+     * @param autoStart whether they run; an import leaves them alone, for what it brings has long happened
+     */
+    @ConfigurationProperties("dossier.timers")
+    record TimerProperties(
+            @DefaultValue("2s") Duration pollEvery,
+            @DefaultValue("true") boolean autoStart) {}
+
+    @Bean
+    SqliteDatabase timerDatabase(DataDirectory directory) {
+        return SqliteDatabase.open(directory.timers(), PATIENCE, 1);
+    }
+
+    @Bean
+    DeadlineTimers deadlineTimers(
+            EventStore events,
+            CommandDesk desk,
+            SqliteDatabase timerDatabase,
+            Clock clock,
+            TimerProperties properties) {
+        return new DeadlineTimers(
+                new MatterEvents(events),
+                desk,
+                TimerStore.sqlite(timerDatabase.readWrite()),
+                clock,
+                properties.pollEvery(),
+                properties.autoStart());
+    }
+}

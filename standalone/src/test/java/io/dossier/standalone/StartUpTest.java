@@ -1,0 +1,135 @@
+package io.dossier.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@DisplayName("Who starts it wrongly is told what to do, without a stack trace")
+@ExtendWith(OutputCaptureExtension.class)
+class StartUpTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "dossier.office.zone, Mars/Phobos, which is no time zone, Asia/Shanghai",
+        "server.address, 0.0.0.0, only a loopback address is allowed, --server.address=127.0.0.1",
+        "server.port, 99999, which is no port, from 1 to 65535",
+        "dossier.documents.uri, nonsense, which is no address of a database, mongodb://127.0.0.1:27017/dossier",
+        "dossier.documents.uri, mongodb://127.0.0.1:27017, it names no database, mongodb://127.0.0.1:27017/dossier",
+    })
+    void aSettingThatDoesNotWorkIsNamed(
+            String setting, String value, String problem, String remedy, CapturedOutput output) {
+        refuses("--dossier.data-dir=" + folder.resolve("data"), "--" + setting + "=" + value);
+        assertThat(explanation(output)).contains(setting).contains("[" + value + "]", problem, remedy);
+    }
+
+    @Test
+    void thePasswordOfAnAddressIsNotRepeated(CapturedOutput output) {
+        refuses(
+                "--dossier.data-dir=" + folder.resolve("data"),
+                "--dossier.documents.uri=mongodb://dossier:gehe/im@127.0.0.1");
+        assertThat(explanation(output)).contains("mongodb://dossier:***@127.0.0.1");
+        assertThat(output.getAll()).doesNotContain("gehe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-file", "a-file/below", "/proc/dossier"})
+    void aDataDirectoryThatCannotBeWrittenToIsNamed(String directory, CapturedOutput output) throws IOException {
+        Files.createFile(folder.resolve("a-file"));
+        refuses("--dossier.data-dir=" + folder.resolve(directory));
+        assertThat(explanation(output))
+                .contains("dossier.data-dir", folder.resolve(directory).toString(), "Name a folder");
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed(CapturedOutput output) throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            refuses("--dossier.data-dir=" + folder.resolve("data"), "--server.port=" + other.getLocalPort());
+            assertThat(explanation(output)).contains("Port " + other.getLocalPort() + " was already in use");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "'import sample-office ', 4"})
+    void theProcessEndsWithACodeOfItsOwn(String command, int code) throws Exception {
+        Path file = Files.createFile(folder.resolve("a-file"));
+        Ended process = run(command + "--server.port=0 --dossier.data-dir=" + file);
+        assertThat(process.code()).isEqualTo(code);
+        assertThat(explanation(process.output())).contains("dossier.data-dir", "which is a file and not a folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "imprt sample-office",
+                "help",
+                "--dossier.office.zone=Asia/Shanghai import sample-office",
+                "import",
+                "import --dossier.data-dir=data sample-office",
+                "import sample-office and-more"
+            })
+    void aCommandThatIsNotKnownStartsNothing(String line) throws Exception {
+        Ended process = run(line);
+        assertThat(process.code()).isEqualTo(64);
+        assertThat(process.output())
+                .contains("usage: java -jar dossier.jar", "import FOLDER")
+                .doesNotContain("Starting");
+    }
+
+    private static void refuses(String... settings) {
+        assertThatThrownBy(() -> SpringApplication.run(DossierApplication.class, settings))
+                .isInstanceOf(Exception.class);
+    }
+
+    private static String explanation(CharSequence output) {
+        assertThat(output).contains("Description:", "Action:").doesNotContain("\tat ");
+        return output.toString();
+    }
+
+    /** A process that has ended, with its exit code and all that it printed. */
+    private record Ended(int code, String output) {}
+
+    private Ended run(String arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DossierApplication.class.getName()));
+        Stream.of(arguments.split(" ")).forEach(line::add);
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS))
+                    .as("it ends by itself")
+                    .isTrue();
+            return new Ended(process.exitValue(), Files.readString(output));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.web;
+
+import org.jspecify.annotations.NullMarked;
