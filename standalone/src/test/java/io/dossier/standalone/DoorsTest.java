@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dossier.standalone.store.DataDirectoryInUse;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,48 @@ class DoorsTest {
                 .isEqualTo(401);
         assertThat(portal.as("stranger").post("{\"query\":\"{ __typename }\"}").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void nobodyGetsInAsTheSoftwareItself() {
+        assertThat(portal.as("system").post("{\"query\":\"{ __typename }\"}").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theDemoHeadOfDepartmentsSignsForEachOfThem_R6_7() {
+        Map<String, Object> matter = Map.of("complaintId", "00000000-0000-4000-8000-0000000000aa");
+        portal.as("front-desk")
+                .send(
+                        "registerComplaint",
+                        with(
+                                matter,
+                                Map.of(
+                                        "kind", "COMPLAINT",
+                                        "publicArea", Map.of("location", "lobby", "reason", "anybody slips there"),
+                                        "complainantName", "周敏",
+                                        "complainantPhone", "+86 21 5555 0201",
+                                        "subject", "wet floor",
+                                        "content", "somebody slipped",
+                                        "channel", "FRONT_DESK")));
+        portal.as("assistant")
+                .send(
+                        "verifyComplaint",
+                        with(matter, Map.of("substantiated", true, "severity", "NORMAL", "finding", "it is wet")));
+        portal.as("assistant").send("assignComplaint", with(matter, Map.of("department", "SECURITY")));
+        portal.as("department-head").send("reportResult", with(matter, Map.of("result", "mopped")));
+
+        assertThat(portal.as("department-head")
+                        .send("signOffResult", matter)
+                        .path("accepted")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> matter, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(matter);
+        all.putAll(more);
+        return all;
     }
 
     @ParameterizedTest

@@ -41,9 +41,8 @@ public final class ComplaintHandling {
     private void subscribeEntry(CommandBus bus) {
         bus.subscribe(Entry.DECIDER.command().getName(), message -> {
             RegisterComplaint command = Entry.DECIDER.command().cast(message.getPayload());
-            DossierState unit = command.unitId().isPresent()
-                    ? premises.of(command.unitId().get())
-                    : DossierState.EMPTY;
+            DossierState unit =
+                    command.unitId().isPresent() ? premises.of(command.unitId().get()) : DossierState.EMPTY;
             return decide(message, Entry.DECIDER, matter -> new NewMatter(matter, unit), command);
         });
     }
