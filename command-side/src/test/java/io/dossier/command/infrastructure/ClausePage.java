@@ -24,6 +24,7 @@ final class ClausePage {
 
             Of every clause that the software may cite: the **refusals** that cite it and the commands that they refuse, the **deadlines** that it
             sets, the **settings** that an office can make about it, the features whose **code** names it, and the **tests** that name it.
+            Each single refusal is also broken by a test that names its code and clause: `CompletenessTest` sees to that.
 
             ## Not covered yet
 
