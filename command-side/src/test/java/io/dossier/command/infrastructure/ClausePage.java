@@ -3,16 +3,15 @@ package io.dossier.command.infrastructure;
 import io.dossier.api.Clause;
 import io.dossier.api.Regulation;
 import io.dossier.api.complaint.ClosingGate;
+import io.dossier.api.complaint.Missing;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -36,51 +35,50 @@ final class ClausePage {
     /** Of these every rule has a test that names its clause. */
     static final List<Regulation> TESTED = List.of(Regulation.R6, Regulation.R7, Regulation.R9);
 
-    private final Map<Clause, SortedMap<String, SortedSet<String>>> refusals = refusals();
-    private final Map<Clause, SortedSet<String>> deadlines = ClauseSources.deadlines();
-    private final Map<Clause, SortedSet<String>> settings = ClauseSources.settings();
-    private final Map<Clause, SortedSet<String>> code = ClauseSources.code();
-    private final Map<Clause, SortedSet<String>> tests = ClauseSources.tests();
+    private final ByClause refusals = refusals();
+    private final ByClause deadlines = ClauseSources.deadlines();
+    private final ByClause settings = ClauseSources.settings();
+    private final ByClause code = ClauseSources.code();
+    private final ByClause tests = ClauseSources.tests();
 
     /** The refusals of each clause: codes, and the commands that they refuse. */
-    private static Map<Clause, SortedMap<String, SortedSet<String>>> refusals() {
-        Map<Clause, SortedMap<String, SortedSet<String>>> all = new EnumMap<>(Clause.class);
-        for (Clause clause : Clause.values()) {
-            all.put(clause, new TreeMap<>());
-        }
+    private static ByClause refusals() {
+        Map<Missing, SortedSet<String>> commands = new HashMap<>();
         for (Decider<?, ?> decider : Deciders.all()) {
             for (Rule<?, ?> rule : decider.rules()) {
                 rule.clause()
-                        .ifPresent(clause -> all.get(clause)
-                                .computeIfAbsent(rule.code(), first -> new TreeSet<>())
+                        .ifPresent(clause -> commands.computeIfAbsent(
+                                        new Missing(rule.code(), clause), first -> new TreeSet<>())
                                 .add(decider.command().getSimpleName()));
             }
         }
         ClosingGate.everything()
-                .forEach(missing -> all.get(missing.clause())
-                        .computeIfAbsent(missing.code(), first -> new TreeSet<>())
+                .forEach(missing -> commands.computeIfAbsent(missing, first -> new TreeSet<>())
                         .add("missingForClosing"));
+        ByClause all = new ByClause();
+        commands.forEach((refusal, by) ->
+                all.add(refusal.clause(), "`%s` (%s)".formatted(refusal.code(), String.join(", ", by))));
         return all;
     }
 
     /** Whether a rule refuses by that clause. */
     boolean refuses(Clause clause) {
-        return !refusals.get(clause).isEmpty();
+        return !refusals.of(clause).isEmpty();
     }
 
     /** Whether code of the product says that it keeps that clause. */
     boolean isKept(Clause clause) {
-        return refuses(clause) || !code.get(clause).isEmpty();
+        return refuses(clause) || !code.of(clause).isEmpty();
     }
 
     /** The test classes that name that clause. */
     Collection<String> testsOf(Clause clause) {
-        return tests.get(clause);
+        return tests.of(clause);
     }
 
     String render() {
         String gaps = Arrays.stream(Clause.values())
-                .filter(clause -> !isKept(clause) || tests.get(clause).isEmpty())
+                .filter(clause -> !isKept(clause) || tests.of(clause).isEmpty())
                 .map(clause -> "| %s | %s | %s |%n"
                         .formatted(
                                 clause.id(),
@@ -104,15 +102,12 @@ final class ClausePage {
     }
 
     private String entry(Clause clause) {
-        String codes = refusals.get(clause).entrySet().stream()
-                .map(refusal -> "`%s` (%s)".formatted(refusal.getKey(), String.join(", ", refusal.getValue())))
-                .collect(Collectors.joining(", "));
         return "### %s %s%n%n%s%n%n".formatted(clause.id(), clause.title(), clause.titleInEnglish())
-                + line("Refusals", codes)
-                + line("Deadlines", quoted(deadlines.get(clause)))
-                + line("Settings", quoted(settings.get(clause)))
-                + line("Code", String.join(", ", code.get(clause)))
-                + line("Tests", quoted(tests.get(clause)));
+                + line("Refusals", String.join(", ", refusals.of(clause)))
+                + line("Deadlines", quoted(deadlines.of(clause)))
+                + line("Settings", quoted(settings.of(clause)))
+                + line("Code", String.join(", ", code.of(clause)))
+                + line("Tests", quoted(tests.of(clause)));
     }
 
     private static String line(String label, String text) {

@@ -6,15 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,8 +50,8 @@ final class ClauseSources {
     }
 
     /** The test classes that name each clause, in one of their methods or as a whole. */
-    static Map<Clause, SortedSet<String>> tests() {
-        Map<Clause, SortedSet<String>> tests = empty();
+    static ByClause tests() {
+        ByClause tests = new ByClause();
         for (Path file : files("src/test/java", ".java")) {
             String source = read(file);
             String name = file.getFileName().toString().replace(".java", "");
@@ -63,18 +59,17 @@ final class ClauseSources {
                             TEST.matcher(source).results().map(test -> test.group(1)),
                             DISPLAY_NAME.matcher(source).results().map(test -> test.group(1)))
                     .flatMap(text -> clausesIn(IN_A_NAME, text.replace('.', '_')))
-                    .forEach(clause -> tests.get(clause).add(name));
+                    .forEach(clause -> tests.add(clause, name));
         }
         return tests;
     }
 
     /** The features, such as {@code command/callback}, whose code names each clause. */
-    static Map<Clause, SortedSet<String>> code() {
-        Map<Clause, SortedSet<String>> code = empty();
+    static ByClause code() {
+        ByClause code = new ByClause();
         for (Path file : files("src/main", ".java", ".graphqls")) {
             if (!file.endsWith("Clause.java")) {
-                clausesIn(MENTION, read(file))
-                        .forEach(clause -> code.get(clause).add(feature(file)));
+                clausesIn(MENTION, read(file)).forEach(clause -> code.add(clause, feature(file)));
             }
         }
         return code;
@@ -93,8 +88,8 @@ final class ClauseSources {
     }
 
     /** What an office can set, by the clauses that the Javadoc of its settings names. */
-    static Map<Clause, SortedSet<String>> settings() {
-        Map<Clause, SortedSet<String>> settings = empty();
+    static ByClause settings() {
+        ByClause settings = new ByClause();
         String source =
                 read(ROOT.resolve("command-side/src/main/java/io/dossier/command/decision/ComplaintPolicy.java"));
         int callbacks = source.indexOf("@param repair");
@@ -105,8 +100,7 @@ final class ClauseSources {
                     ? "dossier.office.departments"
                     : "dossier.policy." + (callbacks >= 0 && parameter.start() >= callbacks ? "callback-days." : "")
                             + name;
-            clausesIn(MENTION, parameter.group(2))
-                    .forEach(clause -> settings.get(clause).add(key));
+            clausesIn(MENTION, parameter.group(2)).forEach(clause -> settings.add(clause, key));
         }
         return settings;
     }
@@ -116,14 +110,13 @@ final class ClauseSources {
     }
 
     /** The deadlines of each clause, by the Javadoc of {@code Deadline}. */
-    static Map<Clause, SortedSet<String>> deadlines() {
-        Map<Clause, SortedSet<String>> deadlines = empty();
+    static ByClause deadlines() {
+        ByClause deadlines = new ByClause();
         String source = read(ROOT.resolve("shared-api/src/main/java/io/dossier/api/complaint/Deadline.java"));
         Matcher constant = Pattern.compile("/\\*\\* ([^*]+) \\*/\\s*([A-Z_]+)").matcher(source);
         while (constant.find()) {
             String name = constant.group(2);
-            clausesIn(MENTION, constant.group(1))
-                    .forEach(clause -> deadlines.get(clause).add(name));
+            clausesIn(MENTION, constant.group(1)).forEach(clause -> deadlines.add(clause, name));
         }
         return deadlines;
     }
@@ -131,16 +124,7 @@ final class ClauseSources {
     private static Stream<Clause> clausesIn(Pattern form, String text) {
         return form.matcher(text)
                 .results()
-                .map(found -> BY_ID.get("R" + found.group(1) + "." + found.group(2)))
-                .filter(Objects::nonNull);
-    }
-
-    private static Map<Clause, SortedSet<String>> empty() {
-        Map<Clause, SortedSet<String>> all = new EnumMap<>(Clause.class);
-        for (Clause clause : Clause.values()) {
-            all.put(clause, new TreeSet<>());
-        }
-        return all;
+                .flatMap(found -> Optional.ofNullable(BY_ID.get("R" + found.group(1) + "." + found.group(2))).stream());
     }
 
     private static List<Path> files(String folder, String... endings) {
