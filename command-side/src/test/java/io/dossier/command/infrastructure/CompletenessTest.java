@@ -274,7 +274,7 @@ class CompletenessTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FRONT_DESK", "ASSISTANT"})
-    void theFrontDeskAndTheAssistantSendWhatCustomersBring(Role role) {
+    void theFrontDeskAndTheAssistantSendWhatCustomersBring_R6_10_R9_1(Role role) {
         assertThat(commandsOf(role))
                 .contains(RegisterComplaint.class, ResolveOnTheSpot.class, AnswerCustomer.class, RecordCallback.class)
                 .doesNotContain(
