@@ -157,7 +157,7 @@ class StoredDocumentsTest {
                             .limit(2)
                             .map(BsonDocument::toJson)
                             .into(new ArrayList<>()))
-                    .containsExactly(documents.get(13), documents.get(27));
+                    .containsExactly(documents.get(27), documents.get(34));
             assertThat(of(store)
                             .find(gt("left", 3))
                             .projection(fields(include("after"), excludeId()))
