@@ -10,6 +10,7 @@ import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.renovation.RenovationProjector;
 import io.dossier.query.statistics.StatisticsProjector;
@@ -64,7 +65,8 @@ class ProjectorsTest {
                 new ArchiveProjector(new OfficeZone(Matters.ZONE)),
                 new RenovationProjector(),
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
-                new WorkListProjector());
+                new WorkListProjector(),
+                new ExportProjector());
     }
 
     private Map<String, List<Document>> live(Projector projector) {
