@@ -27,6 +27,7 @@ import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
 import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
 import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
+import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
@@ -82,6 +83,7 @@ public final class EventCatalogue {
                 new Entry("CallbackArranged", "1", CallbackArranged.class),
                 new Entry("CallbackRecorded", "1", CallbackRecorded.class),
                 new Entry("RectificationOrdered", "1", RectificationOrdered.class),
-                new Entry("CallbackReviewed", "1", CallbackReviewed.class));
+                new Entry("CallbackReviewed", "1", CallbackReviewed.class),
+                new Entry("MonthSubmitted", "1", MonthSubmitted.class));
     }
 }

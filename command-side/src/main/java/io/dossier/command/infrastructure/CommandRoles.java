@@ -36,6 +36,7 @@ import io.dossier.api.renovation.CancelRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
 import io.dossier.api.renovation.RejectRenovation;
+import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.RenameCompany;
 import io.dossier.api.tenancy.TerminateLease;
@@ -82,6 +83,7 @@ public final class CommandRoles {
             Map.entry(ArrangeCallback.class, SERVICE),
             Map.entry(RecordCallback.class, SERVICE),
             Map.entry(ReviewCallback.class, Set.of(MANAGER)),
+            Map.entry(SubmitMonth.class, Set.of(MANAGER)),
             Map.entry(CloseComplaint.class, COORDINATORS),
             Map.entry(ReopenComplaint.class, COORDINATORS),
             Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)));

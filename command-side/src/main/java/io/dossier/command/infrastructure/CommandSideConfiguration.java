@@ -4,6 +4,7 @@ import io.dossier.command.complaint.Complaint;
 import io.dossier.command.decision.Office;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
+import io.dossier.command.statistics.SubmittedMonth;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventMetadata;
 import io.dossier.eventstore.EventSerializer;
@@ -74,6 +75,14 @@ class CommandSideConfiguration {
         return repository(Complaint.class, eventStore, snapshotter, properties.complaints());
     }
 
+    /** A month has one event a submission: there is nothing to keep at hand. */
+    @Bean
+    Repository<SubmittedMonth> months(EventStore eventStore) {
+        return EventSourcingRepository.builder(SubmittedMonth.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
         return EventSourcingRepository.builder(aggregate)
@@ -85,7 +94,11 @@ class CommandSideConfiguration {
 
     @Bean
     CommandBus commandBus(
-            Repository<Dossier> dossiers, Repository<Complaint> complaints, DossierDirectory directory, Office office) {
+            Repository<Dossier> dossiers,
+            Repository<Complaint> complaints,
+            Repository<SubmittedMonth> months,
+            DossierDirectory directory,
+            Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 EventMetadata.ACTOR,
@@ -96,6 +109,7 @@ class CommandSideConfiguration {
         CommandHandling units = new CommandHandling(dossiers, directory, office);
         units.subscribeTo(bus);
         new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
+        new MonthHandling(months, office).subscribeTo(bus);
         return bus;
     }
 

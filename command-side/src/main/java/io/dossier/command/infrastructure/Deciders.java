@@ -28,6 +28,7 @@ import io.dossier.command.renovation.Cancellation;
 import io.dossier.command.renovation.Completion;
 import io.dossier.command.renovation.Inspection;
 import io.dossier.command.renovation.Rejection;
+import io.dossier.command.statistics.Submission;
 import io.dossier.command.tenancy.LeaseTermination;
 import io.dossier.command.tenancy.MoveIn;
 import io.dossier.command.tenancy.Renaming;
@@ -42,7 +43,8 @@ public final class Deciders {
 
     /** One decider for each kind of command. */
     public static List<Decider<?, ?>> all() {
-        return Stream.<List<? extends Decider<?, ?>>>of(ofDossiers(), List.of(Entry.DECIDER), ofComplaints())
+        return Stream.<List<? extends Decider<?, ?>>>of(
+                        ofDossiers(), List.of(Entry.DECIDER), ofComplaints(), List.of(Submission.DECIDER))
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -51,7 +51,8 @@ class ArchitectureTest {
         "..command.archive..",
         "..command.renovation..",
         "..command.complaint..",
-        "..command.callback.."
+        "..command.callback..",
+        "..command.statistics.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -89,7 +90,10 @@ class ArchitectureTest {
 
     /** The aggregates, which are Axon's. */
     private static DescribedPredicate<JavaClass> aggregates() {
-        return simpleName("Dossier").or(simpleName("Complaint")).as("aggregates");
+        return simpleName("Dossier")
+                .or(simpleName("Complaint"))
+                .or(simpleName("SubmittedMonth"))
+                .as("aggregates");
     }
 
     /** All of the features but the controllers and the aggregates. */
@@ -149,7 +153,8 @@ class ArchitectureTest {
                             "Arranged",
                             "ComplaintRules",
                             "CallbackArrangement"),
-            "callback", Set.of());
+            "callback", Set.of(),
+            "statistics", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -162,7 +167,8 @@ class ArchitectureTest {
                                 "..archive..",
                                 "..renovation..",
                                 "..complaint..",
-                                "..callback..")
+                                "..callback..",
+                                "..statistics..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

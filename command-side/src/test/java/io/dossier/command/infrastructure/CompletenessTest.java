@@ -26,6 +26,7 @@ import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
 import io.dossier.api.renovation.RejectRenovation;
+import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.api.unit.RegisterUnit;
 import io.dossier.command.archive.FilingTest;
@@ -58,6 +59,7 @@ import io.dossier.command.renovation.InspectionTest;
 import io.dossier.command.renovation.RejectionTest;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
+import io.dossier.command.statistics.SubmissionTest;
 import io.dossier.command.tenancy.LeaseTerminationTest;
 import io.dossier.command.tenancy.MoveInTest;
 import io.dossier.command.tenancy.RenamingTest;
@@ -114,7 +116,8 @@ class CompletenessTest {
             new CallbackReviewTest(),
             new ClosingTest(),
             new ReopeningTest(),
-            new MissedDeadlineTest());
+            new MissedDeadlineTest(),
+            new SubmissionTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -155,7 +158,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(30);
+                .hasSize(31);
     }
 
     @ParameterizedTest
@@ -249,9 +252,10 @@ class CompletenessTest {
                 RejectRenovation.class,
                 RecordReview.class,
                 FlagMalicious.class,
-                ReviewCallback.class
+                ReviewCallback.class,
+                SubmitMonth.class
             })
-    void theManagerAloneApprovesReviewsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
+    void theManagerAloneApprovesReviewsSubmitsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
         assertThat(CommandRoles.mayBeSentBy(command)).containsExactly(Role.MANAGER);
     }
 
@@ -274,7 +278,7 @@ class CompletenessTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FRONT_DESK", "ASSISTANT"})
-    void theFrontDeskAndTheAssistantSendWhatCustomersBring(Role role) {
+    void theFrontDeskAndTheAssistantSendWhatCustomersBring_R6_10_R9_1(Role role) {
         assertThat(commandsOf(role))
                 .contains(RegisterComplaint.class, ResolveOnTheSpot.class, AnswerCustomer.class, RecordCallback.class)
                 .doesNotContain(

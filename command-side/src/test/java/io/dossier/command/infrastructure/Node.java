@@ -86,7 +86,11 @@ final class Node implements AutoCloseable {
         complaints = wiring.complaints(eventStore, snapshotter, properties);
         desk = wiring.commandDesk(
                 wiring.commandBus(
-                        dossiers, complaints, wiring.dossierDirectory(index), wiring.office(clock, properties)),
+                        dossiers,
+                        complaints,
+                        wiring.months(eventStore),
+                        wiring.dossierDirectory(index),
+                        wiring.office(clock, properties)),
                 index,
                 serializer,
                 meters,

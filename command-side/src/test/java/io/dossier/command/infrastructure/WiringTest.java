@@ -63,7 +63,15 @@ class WiringTest {
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {
-                "desk", "infrastructure", "unit", "tenancy", "archive", "renovation", "complaint", "callback"
+                "desk",
+                "infrastructure",
+                "unit",
+                "tenancy",
+                "archive",
+                "renovation",
+                "complaint",
+                "callback",
+                "statistics"
             }) {
                 context.scan("io.dossier.command." + feature);
             }
