@@ -2,9 +2,11 @@ package io.dossier.standalone.store;
 
 import io.dossier.command.deadline.DeadlineTimers;
 import io.dossier.command.deadline.MatterEvents;
+import io.dossier.command.deadline.MissedDeadlineCounter;
 import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.eventstore.SqliteDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,6 +36,11 @@ class TimerConfiguration {
     @Bean
     SqliteDatabase timerDatabase(DataDirectory directory) {
         return SqliteDatabase.open(directory.timers(), PATIENCE, 1);
+    }
+
+    @Bean
+    MissedDeadlineCounter missedDeadlineCounter(EventStore events, MeterRegistry meters) {
+        return new MissedDeadlineCounter(events, meters);
     }
 
     @Bean
