@@ -51,7 +51,8 @@ class ArchitectureTest {
         "..command.archive..",
         "..command.renovation..",
         "..command.complaint..",
-        "..command.callback.."
+        "..command.callback..",
+        "..command.ledger.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -89,7 +90,10 @@ class ArchitectureTest {
 
     /** The aggregates, which are Axon's. */
     private static DescribedPredicate<JavaClass> aggregates() {
-        return simpleName("Dossier").or(simpleName("Complaint")).as("aggregates");
+        return simpleName("Dossier")
+                .or(simpleName("Complaint"))
+                .or(simpleName("CallbackDay"))
+                .as("aggregates");
     }
 
     /** All of the features but the controllers and the aggregates. */
@@ -149,7 +153,8 @@ class ArchitectureTest {
                             "Arranged",
                             "ComplaintRules",
                             "CallbackArrangement"),
-            "callback", Set.of());
+            "callback", Set.of(),
+            "ledger", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -162,7 +167,8 @@ class ArchitectureTest {
                                 "..archive..",
                                 "..renovation..",
                                 "..complaint..",
-                                "..callback..")
+                                "..callback..",
+                                "..ledger..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

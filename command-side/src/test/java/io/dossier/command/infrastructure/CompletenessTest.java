@@ -22,6 +22,7 @@ import io.dossier.api.complaint.ReportResult;
 import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
+import io.dossier.api.ledger.CloseCallbackDay;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
@@ -50,6 +51,7 @@ import io.dossier.command.complaint.SignOffTest;
 import io.dossier.command.complaint.VerificationTest;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
+import io.dossier.command.ledger.DayClosingTest;
 import io.dossier.command.renovation.ApplicationTest;
 import io.dossier.command.renovation.ApprovalTest;
 import io.dossier.command.renovation.CancellationTest;
@@ -114,7 +116,8 @@ class CompletenessTest {
             new CallbackReviewTest(),
             new ClosingTest(),
             new ReopeningTest(),
-            new MissedDeadlineTest());
+            new MissedDeadlineTest(),
+            new DayClosingTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -155,7 +158,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(30);
+                .hasSize(31);
     }
 
     @ParameterizedTest
@@ -287,7 +290,7 @@ class CompletenessTest {
     }
 
     @Test
-    void theAssistantCoordinatesAndTheFrontDeskDoesNot_R6_1() {
+    void theAssistantCoordinatesAndClosesDaysAndTheFrontDeskDoesNot_R6_1_R7_13() {
         assertThat(commandsOf(Role.ASSISTANT))
                 .filteredOn(command -> !commandsOf(Role.FRONT_DESK).contains(command))
                 .containsExactlyInAnyOrder(
@@ -297,7 +300,8 @@ class CompletenessTest {
                         ReportResult.class,
                         CompleteMeasures.class,
                         CloseComplaint.class,
-                        ReopenComplaint.class);
+                        ReopenComplaint.class,
+                        CloseCallbackDay.class);
     }
 
     @Test
