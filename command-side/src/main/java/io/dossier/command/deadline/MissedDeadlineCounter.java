@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.SubscribableMessageSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -35,8 +36,8 @@ public final class MissedDeadlineCounter {
     private void take(List<? extends EventMessage<?>> events) {
         for (EventMessage<?> event : events) {
             if (event.getPayload() instanceof DeadlineMissed missed) {
-                CurrentUnitOfWork.get()
-                        .afterCommit(work -> counters.get(missed.deadline()).increment());
+                Counter counter = Objects.requireNonNull(counters.get(missed.deadline()), "there is one of each");
+                CurrentUnitOfWork.get().afterCommit(work -> counter.increment());
             }
         }
     }
