@@ -4,6 +4,7 @@ import io.dossier.query.export.ExportProperties;
 import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
 import io.dossier.query.infrastructure.graphql.PageProperties;
 import io.dossier.query.infrastructure.projection.ProjectionProperties;
+import io.dossier.query.notice.NoticeProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
     ProjectionProperties.class,
     PageProperties.class,
     ConsistencyProperties.class,
-    ExportProperties.class
+    ExportProperties.class,
+    NoticeProperties.class
 })
 public class QuerySideConfiguration {}

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,10 @@ final class Portal {
         this.address = address;
         this.user = user;
         this.headers = headers;
+    }
+
+    String address() {
+        return address;
     }
 
     Portal as(String otherUser) {
@@ -102,6 +107,16 @@ final class Portal {
     /** Sends a request without a body. */
     HttpResponse<String> call(String method, String path) {
         return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Sends an operation whose answers go on, and gives their lines as they come. */
+    HttpResponse<Stream<String>> stream(String body) {
+        HttpRequest request = with("Accept", "text/event-stream")
+                .request("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofLines()).join();
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,9 +21,11 @@ final class Product implements AutoCloseable {
         return start(new SpringApplication(DossierApplication.class), dataDirectory, settings);
     }
 
-    /** With one more bean, of that class. */
-    static Product startWith(Class<?> bean, Path dataDirectory, String... settings) {
-        return start(new SpringApplication(DossierApplication.class, bean), dataDirectory, settings);
+    /** With more than it has by itself. */
+    static Product startWith(Consumer<SpringApplication> more, Path dataDirectory, String... settings) {
+        SpringApplication application = new SpringApplication(DossierApplication.class);
+        more.accept(application);
+        return start(application, dataDirectory, settings);
     }
 
     private static Product start(SpringApplication application, Path dataDirectory, String... settings) {

@@ -36,7 +36,7 @@ class ReportingJobTest {
 
     @BeforeAll
     void start(@TempDir Path data) {
-        product = Product.startWith(BreaksOff.class, data);
+        product = Product.startWith(application -> application.addPrimarySources(Set.of(BreaksOff.class)), data);
         portal = product.portal();
         register();
     }
@@ -73,7 +73,7 @@ class ReportingJobTest {
         HttpResponse<String> ndjson = fetch("register.ndjson");
 
         assertThat(csv.statusCode()).isEqualTo(200);
-        assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8;header=present");
+        assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;header=present;charset=UTF-8");
         assertThat(csv.headers().firstValue("Dossier-Schema")).contains("register/1");
         assertThat(csv.body().lines().skip(1).map(line -> line.split(",")[2])).contains(id);
         assertThat(csv.body())

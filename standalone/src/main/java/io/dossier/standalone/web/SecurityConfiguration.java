@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -30,6 +31,13 @@ class SecurityConfiguration {
             .map(Role::label)
             .toArray(String[]::new);
 
+    /** From where, the handshake checks. */
+    private static boolean opensASocket(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && request.getRequestURI().equals("/graphql")
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
     @Bean
     SecurityFilterChain doors(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -41,6 +49,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/graphql")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
+                        .authenticated()
+                        .requestMatchers(SecurityConfiguration::opensASocket)
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/exports/*")
                         .hasAnyRole(READERS_OF_EXPORTS)

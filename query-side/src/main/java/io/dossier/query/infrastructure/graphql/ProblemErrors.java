@@ -27,6 +27,7 @@ public class ProblemErrors {
             ProblemCode.PROJECTION_BEHIND,
             ProblemCode.EXPORT_NOT_READY,
             ProblemCode.EXPORTS_BUSY,
+            ProblemCode.NOTICES_BUSY,
             ProblemCode.TENANCY_NOT_THERE_YET,
             ProblemCode.UNIT_NOT_THERE_YET);
 
