@@ -64,11 +64,11 @@ final class ClauseSources {
         return tests;
     }
 
-    /** The features, such as {@code command/callback}, whose code names each clause. */
+    /** The features, such as {@code command/callback}, whose code names each clause; what a package is for keeps none yet. */
     static ByClause code() {
         ByClause code = new ByClause();
         for (Path file : files("src/main", ".java", ".graphqls")) {
-            if (!file.endsWith("Clause.java")) {
+            if (!file.endsWith("Clause.java") && !file.endsWith("package-info.java")) {
                 clausesIn(MENTION, read(file)).forEach(clause -> code.add(clause, feature(file)));
             }
         }
