@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,8 +88,10 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     /** The next message; it must come. */
     JsonNode next() {
         try {
-            JsonNode message = messages.poll(SECONDS, TimeUnit.SECONDS);
-            assertThat(message).as("a message within %d s", SECONDS).isNotNull();
+            @Nullable JsonNode message = messages.poll(SECONDS, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("no message within %d s".formatted(SECONDS));
+            }
             if (message.path("type").asString().equals("ping")) {
                 send(Map.of("type", "pong"));
                 return next();
