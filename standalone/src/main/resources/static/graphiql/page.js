@@ -17,7 +17,10 @@ query UnitArchive($unitId: ID!) {
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     // the origin, not the page's address: that may carry a name and password, which fetch does not take
-    fetcher: GraphiQL.createFetcher({ url: `${location.origin}/graphql` }),
+    fetcher: GraphiQL.createFetcher({
+      url: `${location.origin}/graphql`,
+      subscriptionUrl: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    }),
     defaultQuery: firstQuery,
     variables: '{"unitId": "A-1001"}',
     defaultEditorToolsVisibility: 'variables',

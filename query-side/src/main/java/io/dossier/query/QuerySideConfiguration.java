@@ -1,8 +1,10 @@
 package io.dossier.query;
 
+import io.dossier.query.export.ExportProperties;
 import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
 import io.dossier.query.infrastructure.graphql.PageProperties;
 import io.dossier.query.infrastructure.projection.ProjectionProperties;
+import io.dossier.query.notice.NoticeProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,11 @@ import org.springframework.context.annotation.Configuration;
  * {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProjectionProperties.class, PageProperties.class, ConsistencyProperties.class})
+@EnableConfigurationProperties({
+    ProjectionProperties.class,
+    PageProperties.class,
+    ConsistencyProperties.class,
+    ExportProperties.class,
+    NoticeProperties.class
+})
 public class QuerySideConfiguration {}

@@ -21,6 +21,7 @@ import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
@@ -84,6 +85,7 @@ public final class EventCatalogue {
                 new Entry("CallbackRecorded", "1", CallbackRecorded.class),
                 new Entry("RectificationOrdered", "1", RectificationOrdered.class),
                 new Entry("CallbackReviewed", "1", CallbackReviewed.class),
-                new Entry("MonthSubmitted", "1", MonthSubmitted.class));
+                new Entry("MonthSubmitted", "1", MonthSubmitted.class),
+                new Entry("CallbackDayClosed", "1", CallbackDayClosed.class));
     }
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.ledger.CallbackDayEvent;
 import io.dossier.api.statistics.StatisticsEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,9 +131,12 @@ class EventCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_orTheMonth_R9_4(Entry entry) {
-        Map<Class<?>, String> first =
-                Map.of(DossierEvent.class, "unitId", MatterEvent.class, "matter", StatisticsEvent.class, "month");
+    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theMonth_R9_4_orTheDay_R7_13(Entry entry) {
+        Map<Class<?>, String> first = Map.of(
+                DossierEvent.class, "unitId",
+                MatterEvent.class, "matter",
+                StatisticsEvent.class, "month",
+                CallbackDayEvent.class, "date");
 
         assertThat(first.entrySet().stream()
                         .filter(family -> family.getKey().isAssignableFrom(entry.event()))

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,10 @@ final class Portal {
         this.address = address;
         this.user = user;
         this.headers = headers;
+    }
+
+    String address() {
+        return address;
     }
 
     Portal as(String otherUser) {
@@ -104,8 +109,22 @@ final class Portal {
         return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Sends an operation whose answers go on, and gives their lines as they come. */
+    HttpResponse<Stream<String>> stream(String body) {
+        HttpRequest request = with("Accept", "text/event-stream")
+                .request("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofLines()).join();
+    }
+
     static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,10 +18,21 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(Path dataDirectory, String... settings) {
+        return start(new SpringApplication(DossierApplication.class), dataDirectory, settings);
+    }
+
+    /** With more than it has by itself. */
+    static Product startWith(Consumer<SpringApplication> more, Path dataDirectory, String... settings) {
+        SpringApplication application = new SpringApplication(DossierApplication.class);
+        more.accept(application);
+        return start(application, dataDirectory, settings);
+    }
+
+    private static Product start(SpringApplication application, Path dataDirectory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--dossier.data-dir=" + dataDirectory));
         arguments.addAll(List.of(settings));
         documentStore().ifPresent(uri -> arguments.add("--dossier.documents.uri=" + uri));
-        return new Product(SpringApplication.run(DossierApplication.class, arguments.toArray(String[]::new)));
+        return new Product(application.run(arguments.toArray(String[]::new)));
     }
 
     /** A database of its own on the server that was named from outside; empty for the embedded one. */

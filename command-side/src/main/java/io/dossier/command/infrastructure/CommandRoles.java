@@ -30,6 +30,7 @@ import io.dossier.api.complaint.ReportResult;
 import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
+import io.dossier.api.ledger.CloseCallbackDay;
 import io.dossier.api.renovation.ApplyForRenovation;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CancelRenovation;
@@ -84,6 +85,7 @@ public final class CommandRoles {
             Map.entry(RecordCallback.class, SERVICE),
             Map.entry(ReviewCallback.class, Set.of(MANAGER)),
             Map.entry(SubmitMonth.class, Set.of(MANAGER)),
+            Map.entry(CloseCallbackDay.class, COORDINATORS),
             Map.entry(CloseComplaint.class, COORDINATORS),
             Map.entry(ReopenComplaint.class, COORDINATORS),
             Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)));

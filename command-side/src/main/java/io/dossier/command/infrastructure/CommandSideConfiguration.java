@@ -4,6 +4,8 @@ import io.dossier.command.complaint.Complaint;
 import io.dossier.command.decision.Office;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
+import io.dossier.command.ledger.CallbackDay;
+import io.dossier.command.repairs.Repairs;
 import io.dossier.command.statistics.SubmittedMonth;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventMetadata;
@@ -32,8 +34,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Wires the command side. Axon's parts are put together by hand: its own configuration for Spring does not run on
- * this Spring Boot, and fails silently. The application gives the event store, its index and serializer, and the clock
- * in the office's zone.
+ * this Spring Boot, and fails silently. The application gives the event store, its index and serializer, what is
+ * known of all repairs, and the clock in the office's zone.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideProperties.class)
@@ -83,6 +85,13 @@ class CommandSideConfiguration {
                 .build();
     }
 
+    @Bean
+    Repository<CallbackDay> callbackDays(EventStore eventStore) {
+        return EventSourcingRepository.builder(CallbackDay.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
         return EventSourcingRepository.builder(aggregate)
@@ -97,6 +106,8 @@ class CommandSideConfiguration {
             Repository<Dossier> dossiers,
             Repository<Complaint> complaints,
             Repository<SubmittedMonth> months,
+            Repository<CallbackDay> callbackDays,
+            Repairs repairs,
             DossierDirectory directory,
             Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -110,6 +121,7 @@ class CommandSideConfiguration {
         units.subscribeTo(bus);
         new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
         new MonthHandling(months, office).subscribeTo(bus);
+        new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
         return bus;
     }
 

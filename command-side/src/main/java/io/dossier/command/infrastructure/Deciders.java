@@ -22,6 +22,7 @@ import io.dossier.command.complaint.Review;
 import io.dossier.command.complaint.SignOff;
 import io.dossier.command.complaint.Verification;
 import io.dossier.command.decision.Decider;
+import io.dossier.command.ledger.DayClosing;
 import io.dossier.command.renovation.Application;
 import io.dossier.command.renovation.Approval;
 import io.dossier.command.renovation.Cancellation;
@@ -44,7 +45,11 @@ public final class Deciders {
     /** One decider for each kind of command. */
     public static List<Decider<?, ?>> all() {
         return Stream.<List<? extends Decider<?, ?>>>of(
-                        ofDossiers(), List.of(Entry.DECIDER), ofComplaints(), List.of(Submission.DECIDER))
+                        ofDossiers(),
+                        List.of(Entry.DECIDER),
+                        ofComplaints(),
+                        List.of(Submission.DECIDER),
+                        List.of(DayClosing.DECIDER))
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();
     }

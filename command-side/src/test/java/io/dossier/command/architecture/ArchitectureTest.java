@@ -52,7 +52,8 @@ class ArchitectureTest {
         "..command.renovation..",
         "..command.complaint..",
         "..command.callback..",
-        "..command.statistics.."
+        "..command.statistics..",
+        "..command.ledger.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -93,6 +94,7 @@ class ArchitectureTest {
         return simpleName("Dossier")
                 .or(simpleName("Complaint"))
                 .or(simpleName("SubmittedMonth"))
+                .or(simpleName("CallbackDay"))
                 .as("aggregates");
     }
 
@@ -154,7 +156,8 @@ class ArchitectureTest {
                             "ComplaintRules",
                             "CallbackArrangement"),
             "callback", Set.of(),
-            "statistics", Set.of());
+            "statistics", Set.of(),
+            "ledger", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -168,7 +171,8 @@ class ArchitectureTest {
                                 "..renovation..",
                                 "..complaint..",
                                 "..callback..",
-                                "..statistics..")
+                                "..statistics..",
+                                "..ledger..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

@@ -30,6 +30,9 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.PublicArea;
 import io.dossier.api.complaint.Severity;
+import io.dossier.api.ledger.CallbackDayEvent;
+import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
+import io.dossier.api.ledger.UncalledRepair;
 import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenMatter;
 import java.time.Instant;
@@ -443,6 +446,36 @@ class ComplaintMutationsTest extends PortalMutations {
                         .getExtensions())
                 .containsEntry("code", "DATE_OUT_OF_RANGE")
                 .containsEntry("field", "rectification.dueOn");
+    }
+
+    @Test
+    void closeCallbackDayBindsEveryField_R7_13() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", with(leak(), "kind", "REPAIR"));
+        accepted("resolveOnTheSpot", about("resolution", "已疏通"));
+        Map<String, @Nullable Object> close = new HashMap<>(Map.of("date", "2026-03-16", "commandId", "close-1"));
+        assertThat(error(Locale.ENGLISH, "closeCallbackDay", close).getExtensions())
+                .containsEntry("code", "NOT_PERMITTED");
+
+        actAs("li.na", Role.ASSISTANT);
+        assertThat(refusals("closeCallbackDay", close)).containsExactly("CALLBACK_DAY_UNCALLED R7.13");
+        assertThat(error(
+                                Locale.ENGLISH,
+                                "closeCallbackDay",
+                                with(close, "reasons", List.of(Map.of("complaintId", "17", "reason", "abroad"))))
+                        .getExtensions())
+                .containsEntry("code", "UUID_MALFORMED")
+                .containsEntry("field", "reasons.complaintId");
+        Map<String, @Nullable Object> explained =
+                with(close, "reasons", List.of(Map.of("complaintId", COMPLAINT.toString(), "reason", "abroad")));
+        assertThat(accepted("closeCallbackDay", explained)).isEqualTo("2026-03-16");
+        assertThat(accepted("closeCallbackDay", explained)).isEqualTo("2026-03-16");
+
+        assertThat(node.historyOf(CallbackDayEvent.streamOf(Given.TODAY)))
+                .singleElement()
+                .satisfies(event -> assertThat(((CallbackDayClosed) event).uncalled())
+                        .extracting(UncalledRepair::complaintId, UncalledRepair::reason)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(COMPLAINT, "abroad")));
     }
 
     @Test

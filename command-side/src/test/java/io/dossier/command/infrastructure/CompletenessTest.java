@@ -22,6 +22,7 @@ import io.dossier.api.complaint.ReportResult;
 import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
+import io.dossier.api.ledger.CloseCallbackDay;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
@@ -51,6 +52,7 @@ import io.dossier.command.complaint.SignOffTest;
 import io.dossier.command.complaint.VerificationTest;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
+import io.dossier.command.ledger.DayClosingTest;
 import io.dossier.command.renovation.ApplicationTest;
 import io.dossier.command.renovation.ApprovalTest;
 import io.dossier.command.renovation.CancellationTest;
@@ -117,7 +119,8 @@ class CompletenessTest {
             new ClosingTest(),
             new ReopeningTest(),
             new MissedDeadlineTest(),
-            new SubmissionTest());
+            new SubmissionTest(),
+            new DayClosingTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -278,7 +281,7 @@ class CompletenessTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FRONT_DESK", "ASSISTANT"})
-    void theFrontDeskAndTheAssistantSendWhatCustomersBring(Role role) {
+    void theFrontDeskAndTheAssistantSendWhatCustomersBring_R6_10_R9_1(Role role) {
         assertThat(commandsOf(role))
                 .contains(RegisterComplaint.class, ResolveOnTheSpot.class, AnswerCustomer.class, RecordCallback.class)
                 .doesNotContain(
@@ -291,7 +294,7 @@ class CompletenessTest {
     }
 
     @Test
-    void theAssistantCoordinatesAndTheFrontDeskDoesNot_R6_1() {
+    void theAssistantCoordinatesAndClosesDaysAndTheFrontDeskDoesNot_R6_1_R7_13() {
         assertThat(commandsOf(Role.ASSISTANT))
                 .filteredOn(command -> !commandsOf(Role.FRONT_DESK).contains(command))
                 .containsExactlyInAnyOrder(
@@ -301,7 +304,8 @@ class CompletenessTest {
                         ReportResult.class,
                         CompleteMeasures.class,
                         CloseComplaint.class,
-                        ReopenComplaint.class);
+                        ReopenComplaint.class,
+                        CloseCallbackDay.class);
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
 import io.dossier.command.complaint.Complaint;
+import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.repairs.RepairBook;
 import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenMatter;
 import io.dossier.command.unit.Dossier;
@@ -54,6 +56,7 @@ final class Node implements AutoCloseable {
 
     private final Path file;
     private final SqliteDatabase database;
+    private final SqliteDatabase shared;
     private final EmbeddedEventStore eventStore;
     private final ExecutorService snapshotExecutor;
     private final Repository<Dossier> dossiers;
@@ -64,13 +67,15 @@ final class Node implements AutoCloseable {
             .toList()));
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final EventStoreIndex index;
+    final GroupCommitEventStorageEngine engine;
+    final RepairBook repairs;
 
     private Node(Path file, Clock clock, long cached, int snapshotAfter) {
         this.file = file;
         database = SqliteDatabase.open(file);
         SqliteDialect dialect = new SqliteDialect(database);
         EventStoreSchema.migrate(dialect);
-        GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.builder()
+        engine = GroupCommitEventStorageEngine.builder()
                 .dialect(dialect)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -84,11 +89,15 @@ final class Node implements AutoCloseable {
         Snapshotter snapshotter = wiring.snapshotter(eventStore, snapshotExecutor);
         dossiers = wiring.dossiers(eventStore, snapshotter, properties);
         complaints = wiring.complaints(eventStore, snapshotter, properties);
+        shared = SqliteDatabase.open(file.resolveSibling("timers-of-" + file.getFileName()));
+        repairs = new RepairBook(engine, TimerStore.sqlite(shared.readWrite()).dataSource(), clock.getZone());
         desk = wiring.commandDesk(
                 wiring.commandBus(
                         dossiers,
                         complaints,
                         wiring.months(eventStore),
+                        wiring.callbackDays(eventStore),
+                        repairs,
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),
                 index,
@@ -215,6 +224,7 @@ final class Node implements AutoCloseable {
     public void close() {
         snapshotExecutor.close();
         eventStore.shutDown();
+        shared.close();
         database.close();
     }
 }

@@ -87,7 +87,8 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/renovation.graphqls"),
                         new ClassPathResource("graphql/command/complaint.graphqls"),
                         new ClassPathResource("graphql/command/callback.graphqls"),
-                        new ClassPathResource("graphql/command/statistics.graphqls"))
+                        new ClassPathResource("graphql/command/statistics.graphqls"),
+                        new ClassPathResource("graphql/command/ledger.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
                         .scalar(scalar("DateTime", OffsetDateTime::parse))

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
+import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.MutationDesk;
+import io.dossier.command.repairs.RepairBook;
+import io.dossier.command.repairs.Repairs;
 import io.dossier.command.specification.Given;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
@@ -60,6 +63,10 @@ class WiringTest {
                     EventStore.class,
                     () -> EmbeddedEventStore.builder().storageEngine(engine).build());
             context.registerBean(Clock.class, () -> Given.NOON);
+            context.registerBean(
+                    Repairs.class,
+                    () -> new RepairBook(
+                            engine, TimerStore.sqlite(database.readWrite()).dataSource(), Given.OFFICE_ZONE));
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {
@@ -71,7 +78,8 @@ class WiringTest {
                 "renovation",
                 "complaint",
                 "callback",
-                "statistics"
+                "statistics",
+                "ledger"
             }) {
                 context.scan("io.dossier.command." + feature);
             }

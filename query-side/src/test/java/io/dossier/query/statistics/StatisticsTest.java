@@ -74,7 +74,7 @@ class StatisticsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20260331})
-    void matters_are_counted_as_by_hand(long seed) {
+    void matters_are_counted_as_by_hand_R6_17(long seed) {
         List<MatterEvent> history = RandomMatters.of(seed, 150, 2_500);
         CountedByHand byHand = new CountedByHand(history, RandomMatters.ZONE);
         List<Matter> matters = byHand.matters();

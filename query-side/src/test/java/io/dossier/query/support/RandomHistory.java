@@ -4,6 +4,10 @@ import io.dossier.api.Event;
 import io.dossier.api.archive.Category;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
+import io.dossier.api.ledger.CallbackCounts;
+import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
+import io.dossier.api.ledger.DepartmentCounts;
+import io.dossier.api.ledger.UncalledRepair;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
@@ -15,6 +19,7 @@ import io.dossier.api.unit.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,7 +56,26 @@ public final class RandomHistory {
         for (int i = 0; i < events; i++) {
             history.next(history.random.nextInt(units));
         }
+        history.closeDays();
         return List.copyOf(history.events);
+    }
+
+    private void closeDays() {
+        for (int day = 0; day < 5; day++) {
+            events.add(new CallbackDayClosed(
+                    START.plusDays(day),
+                    new CallbackCounts(2, 1, 1, 0),
+                    List.of(new DepartmentCounts("ENGINEERING", new CallbackCounts(2, 1, 1, 0))),
+                    List.of(new UncalledRepair(
+                            Story.id("uncalled " + day),
+                            Optional.empty(),
+                            Optional.of("A"),
+                            "ENGINEERING",
+                            Matters.at(START.plusDays(day), 0),
+                            "出差")),
+                    events.size(),
+                    Matters.at(START.plusDays(day), 3600)));
+        }
     }
 
     private static String name(int unit) {

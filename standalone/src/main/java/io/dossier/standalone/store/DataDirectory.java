@@ -85,7 +85,7 @@ public final class DataDirectory implements AutoCloseable {
         return folder.resolve("documents.mv");
     }
 
-    /** The SQLite file that holds the timers of deadlines; deleted, it is filled anew from the events. */
+    /** The SQLite file that holds the timers of deadlines and the repair book; deleted, it is filled anew from the events. */
     public Path timers() {
         return folder.resolve("timers.sqlite");
     }

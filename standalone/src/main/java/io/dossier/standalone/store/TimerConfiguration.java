@@ -2,11 +2,16 @@ package io.dossier.standalone.store;
 
 import io.dossier.command.deadline.DeadlineTimers;
 import io.dossier.command.deadline.MatterEvents;
+import io.dossier.command.deadline.MissedDeadlineCounter;
 import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.repairs.RepairBook;
+import io.dossier.command.repairs.RepairBookKeeper;
 import io.dossier.eventstore.SqliteDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps deadlines with timers under the data directory. */
+/** Keeps under the data directory what the command side must remember beside the events: the timers of deadlines, and the repair book. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimerConfiguration.TimerProperties.class)
 class TimerConfiguration {
@@ -23,7 +28,7 @@ class TimerConfiguration {
     /**
      * How timers run; {@code dossier.timers.*}.
      *
-     * @param pollEvery how often new events and timers that have run out are looked for
+     * @param pollEvery how often new events are looked for, and timers that have run out
      * @param autoStart whether they run; an import leaves them alone, for what it brings has long happened
      */
     @ConfigurationProperties("dossier.timers")
@@ -37,18 +42,29 @@ class TimerConfiguration {
     }
 
     @Bean
+    MissedDeadlineCounter missedDeadlineCounter(EventStore events, MeterRegistry meters) {
+        return new MissedDeadlineCounter(events, meters);
+    }
+
+    @Bean
+    TimerStore timerStore(SqliteDatabase timerDatabase) {
+        return TimerStore.sqlite(timerDatabase.readWrite());
+    }
+
+    @Bean
+    RepairBook repairBook(EventStorageEngine events, TimerStore timerStore, Clock clock) {
+        return new RepairBook(events, timerStore.dataSource(), clock.getZone());
+    }
+
+    @Bean
+    RepairBookKeeper repairBookKeeper(RepairBook repairBook, TimerProperties properties) {
+        return new RepairBookKeeper(repairBook, properties.pollEvery(), properties.autoStart());
+    }
+
+    @Bean
     DeadlineTimers deadlineTimers(
-            EventStore events,
-            CommandDesk desk,
-            SqliteDatabase timerDatabase,
-            Clock clock,
-            TimerProperties properties) {
+            EventStore events, CommandDesk desk, TimerStore timerStore, Clock clock, TimerProperties properties) {
         return new DeadlineTimers(
-                new MatterEvents(events),
-                desk,
-                TimerStore.sqlite(timerDatabase.readWrite()),
-                clock,
-                properties.pollEvery(),
-                properties.autoStart());
+                new MatterEvents(events), desk, timerStore, clock, properties.pollEvery(), properties.autoStart());
     }
 }

@@ -64,6 +64,12 @@ public class Projections implements SmartLifecycle {
         return head == null ? 0 : Math.max(0, head.position().orElse(0));
     }
 
+    /** Runs something whenever events were appended; gives what ends that. */
+    Runnable onAppend(Runnable listener) {
+        signal.add(listener);
+        return () -> signal.remove(listener);
+    }
+
     @Override
     public synchronized void start() {
         signal.start();

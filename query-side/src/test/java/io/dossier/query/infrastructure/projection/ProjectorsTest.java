@@ -10,7 +10,9 @@ import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.ledger.LedgerProjector;
 import io.dossier.query.renovation.RenovationProjector;
 import io.dossier.query.statistics.StatisticsProjector;
 import io.dossier.query.support.Matters;
@@ -64,7 +66,9 @@ class ProjectorsTest {
                 new ArchiveProjector(new OfficeZone(Matters.ZONE)),
                 new RenovationProjector(),
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
-                new WorkListProjector());
+                new WorkListProjector(),
+                new ExportProjector(),
+                new LedgerProjector(new OfficeZone(Matters.ZONE)));
     }
 
     private Map<String, List<Document>> live(Projector projector) {
@@ -127,9 +131,11 @@ class ProjectorsTest {
 
     /** One of the most segments that there may be. */
     private static int segment(Projector projector, Event event) {
-        String key = event instanceof MatterEvent of
-                ? projector.sequence().keyOf(of.matter())
-                : ((DossierEvent) event).unitId().value();
+        String key = switch (event) {
+            case MatterEvent of -> projector.sequence().keyOf(of.matter());
+            case DossierEvent of -> of.unitId().value();
+            default -> event.about();
+        };
         return key.hashCode() & (Sequence.MOST_SEGMENTS - 1);
     }
 

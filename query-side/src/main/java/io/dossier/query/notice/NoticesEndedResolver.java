@@ -1,0 +1,16 @@
+package io.dossier.query.notice;
+
+import graphql.GraphQLError;
+import java.util.List;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells listeners why their subscription ended. */
+@Component
+class NoticesEndedResolver implements SubscriptionExceptionResolver {
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+        return failure instanceof NoticesEnded ended ? Mono.just(List.of(ended.error())) : Mono.empty();
+    }
+}

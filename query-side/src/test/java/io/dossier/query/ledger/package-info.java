@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.query.ledger;
+
+import org.jspecify.annotations.NullMarked;

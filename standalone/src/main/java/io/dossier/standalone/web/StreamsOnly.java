@@ -1,0 +1,93 @@
+package io.dossier.standalone.web;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.Document;
+import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Subscriptions come over connections that stay, and nothing else does: queries and mutations have the door at which their size is
+ * bounded and their request has an id.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class StreamsOnly implements WebSocketGraphQlInterceptor {
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Optional<Operation> operation = operation(request);
+        if (operation.isEmpty()) {
+            return chain.next(request); // for the engine to refuse
+        }
+        boolean stream = operation.get() == Operation.SUBSCRIPTION;
+        if (request instanceof WebSocketGraphQlRequest) {
+            return stream
+                    ? chain.next(request)
+                    : refuse(
+                            request,
+                            "SUBSCRIPTIONS_ONLY",
+                            "WebSocket 只接受訂閱（subscription）；查詢及變更請以 POST 發送至 /graphql。",
+                            "Only subscriptions go over WebSocket; queries and mutations go to /graphql by POST.");
+        }
+        return stream && !takesAStream(request)
+                ? refuse(
+                        request,
+                        "STREAM_NEEDED",
+                        "訂閱（subscription）請經 WebSocket（graphql-transport-ws），或以請求頭 Accept: text/event-stream 接收。",
+                        "Subscribe over WebSocket (graphql-transport-ws), or with the header Accept: text/event-stream.")
+                : chain.next(request);
+    }
+
+    private static boolean takesAStream(WebGraphQlRequest request) {
+        return request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+    }
+
+    private static Optional<Operation> operation(WebGraphQlRequest request) {
+        try {
+            Document document = Parser.parse(request.getDocument());
+            return document.getDefinitionsOfType(OperationDefinition.class).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(NodeUtil.getOperation(document, request.getOperationName())
+                            .operationDefinition
+                            .getOperation());
+        } catch (InvalidSyntaxException | graphql.execution.UnknownOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Mono<WebGraphQlResponse> refuse(
+            WebGraphQlRequest request, String code, String chinese, String english) {
+        String language = Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse("");
+        boolean inEnglish = language.toLowerCase(Locale.ROOT).startsWith("en");
+        ExecutionResult result = ExecutionResult.newExecutionResult()
+                .errors(List.of(GraphqlErrorBuilder.newError()
+                        .errorType(ErrorType.OperationNotSupported)
+                        .message("%s", inEnglish ? english : chinese)
+                        .extensions(Map.of("code", code))
+                        .build()))
+                .build();
+        return Mono.just(
+                new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result)));
+    }
+}
