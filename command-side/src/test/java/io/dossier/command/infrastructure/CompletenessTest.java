@@ -161,7 +161,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(31);
+                .hasSize(32);
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
 package io.dossier.query.statistics;
 
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Numbers while they are counted. */
 final class Counting {
 
-    private final Map<String, Series> figures = new TreeMap<>();
+    private final SortedMap<String, Series> figures = new TreeMap<>();
 
     /** Counts one. */
     Counting one(String figure) {
@@ -25,6 +25,6 @@ final class Counting {
     }
 
     Numbers numbers() {
-        return new Numbers(figures);
+        return Numbers.of(figures);
     }
 }

@@ -3,9 +3,6 @@ package io.dossier.query.statistics;
 import io.dossier.api.complaint.Channel;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Severity;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what the figures are broken down. A row's key is the dimension alone, for what has no value in it, or the dimension and
- * the value. Keys are names of fields in documents, which must not have dots or dollars in them; so what people wrote is encoded.
+ * the value as people wrote it.
  */
 public enum Dimension {
     /** Not at all: its one row has every matter that is not malicious. */
@@ -40,13 +37,13 @@ public enum Dimension {
 
     /** Key of the row of that value; null for what has none. */
     String row(@Nullable String value) {
-        return value == null ? name() : prefix() + encoded(value);
+        return value == null ? name() : prefix() + value;
     }
 
     /** The value of a row of this dimension; null for the row of what has none. */
     @Nullable
     String valueIn(String row) {
-        return row.length() == name().length() ? null : decoded(row.substring(prefix().length()));
+        return row.length() == name().length() ? null : row.substring(prefix().length());
     }
 
     /** The dimension of a row. */
@@ -65,7 +62,7 @@ public enum Dimension {
         List<T> views = new ArrayList<>();
         cells.rows().keySet().stream()
                 .filter(row -> row.startsWith(prefix()))
-                .map(row -> decoded(row.substring(prefix().length())))
+                .map(row -> row.substring(prefix().length()))
                 .sorted()
                 .forEach(name -> views.add(view.apply(name, row(name))));
         if (cells.rows().containsKey(row(null))) {
@@ -84,13 +81,5 @@ public enum Dimension {
 
     private String prefix() {
         return name() + "/";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace(".", "%2E");
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,7 @@
 package io.dossier.query.statistics;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
@@ -64,16 +62,32 @@ final class Series {
     }
 
     Series negated() {
-        return new Series(Arrays.stream(times).map(count -> -count).toArray());
+        int[] negated = new int[times.length];
+        for (int number = 0; number < times.length; number++) {
+            negated[number] = -times[number];
+        }
+        return new Series(negated);
     }
 
     /** Such as {@code 3,1:5,12:1}: 0 occurred 3 times, 1 occurred 5 times, 12 once. */
     String text() {
-        StringJoiner text = new StringJoiner(",");
-        for (Map.Entry<Integer, Integer> number : all().entrySet()) {
-            text.add(number.getKey() == 0 ? "" + number.getValue() : number.getKey() + ":" + number.getValue());
-        }
+        StringBuilder text = new StringBuilder();
+        appendTo(text);
         return text.toString();
+    }
+
+    void appendTo(StringBuilder text) {
+        String between = "";
+        for (int number = 0; number < times.length; number++) {
+            if (times[number] != 0) {
+                text.append(between);
+                if (number > 0) {
+                    text.append(number).append(':');
+                }
+                text.append(times[number]);
+                between = ",";
+            }
+        }
     }
 
     /** The series of that text, from one place to another. */

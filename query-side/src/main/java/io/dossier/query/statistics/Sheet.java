@@ -30,8 +30,8 @@ public enum Sheet {
     private final DocumentType<Tally> frozen;
 
     Sheet(String name) {
-        current = new DocumentType<>(Tally.class, "statistics_" + name, List.of());
-        frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of());
+        current = new DocumentType<>(Tally.class, "statistics_" + name, List.of(), List.of(new RowsCodec()));
+        frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(new RowsCodec()));
     }
 
     /** The sums as they are now. */

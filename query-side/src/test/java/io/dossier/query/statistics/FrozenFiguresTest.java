@@ -1,5 +1,6 @@
 package io.dossier.query.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -170,9 +170,10 @@ class FrozenFiguresTest {
             } else {
                 assertThat(figure.before()).isEqualTo(number(was));
                 assertThat(figure.after()).isEqualTo(number(is)).isNotEqualTo(figure.before());
-                Optional.ofNullable(figure.difference())
-                        .ifPresent(difference ->
-                                assertThat(number(was) + difference).isCloseTo(number(is), within(1e-9)));
+                if (figure.difference() != null) {
+                    assertThat(requireNonNull(figure.before()) + figure.difference())
+                            .isCloseTo(requireNonNull(figure.after()), within(1e-9));
+                }
             }
         }));
         assertThat(told).isEmpty();

@@ -68,7 +68,7 @@ public final class ManyMatters {
 
     private static List<Tally> documents(Map<String, Map<String, Numbers>> tallies) {
         List<Tally> documents = new ArrayList<>();
-        tallies.forEach((id, rows) -> documents.add(new Tally(id, Map.of(), 0).plus(new Cells(rows), 0)));
+        tallies.forEach((id, rows) -> documents.add(new Tally(id, Rows.NONE, 0).plus(new Cells(rows), 0)));
         return documents;
     }
 

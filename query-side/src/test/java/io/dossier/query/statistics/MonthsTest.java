@@ -178,7 +178,7 @@ class MonthsTest {
 
     @Test
     void a_building_may_have_any_name() {
-        for (String name : List.of("A", "甲座", "B.1 $x/%2E+", "", " ", "DEPARTMENT")) {
+        for (String name : List.of("A", "甲座", "B.1 $x/%2E+", "a\tb\nc\\d\\", "", " ", "DEPARTMENT")) {
             MatterStory story = MatterStory.of(Story.id(name), ComplaintKind.HELP, name)
                     .registered("2026-11-20T02:00:00Z", Severity.MINOR, "2026-11-23");
             assertThat(complaints(SHANGHAI, NOVEMBER, story).byBuilding())

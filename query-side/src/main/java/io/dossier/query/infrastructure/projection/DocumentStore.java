@@ -36,7 +36,8 @@ public class DocumentStore {
         this(databases, false);
     }
 
-    private DocumentStore(MongoDatabaseFactory databases, boolean soleWriter) {
+    /** Documents that others may write as well, or not. */
+    DocumentStore(MongoDatabaseFactory databases, boolean soleWriter) {
         this.databases = databases;
         this.soleWriter = soleWriter;
     }
@@ -58,7 +59,9 @@ public class DocumentStore {
     }
 
     private <D extends Projected> MongoCollection<D> open(DocumentType<D> type) {
-        return database().getCollection(type.collection(), type.record()).withCodecRegistry(codecs);
+        return database()
+                .getCollection(type.collection(), type.record())
+                .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(type.codecs()), codecs));
     }
 
     MongoDatabase database() {

@@ -15,12 +15,11 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.bson.RawBsonDocument;
 
-/** Reads figures of months among the sums of many matters, then takes in more events. Run by hand: {@code [matters] [months]}. */
+/** Reads figures of months among the sums of many matters, then takes in more events. Run by hand: {@code [matters] [months] [events]}. */
 public final class StatisticsMeasurement {
 
     private static final YearMonth FIRST = YearMonth.of(2021, 6);
     private static final int READS = 300;
-    private static final int EVENTS = 10_000;
 
     private StatisticsMeasurement() {}
 
@@ -28,8 +27,11 @@ public final class StatisticsMeasurement {
     public static void main(String[] arguments) {
         int matters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int months = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+        int events = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10_000;
         try (TestDatabase database = TestDatabase.open()) {
-            DocumentStore store = new DocumentStore(database.factory());
+            // As in the product: the embedded server has one writer, and looks through everything for more than an id.
+            DocumentStore store = new DocumentStore(
+                    database.factory(), TestDatabase.realServer().isEmpty());
             Replayer replayer = new Replayer(new StatisticsProjector(RandomMatters.ZONE), store);
             ManyMatters many = ManyMatters.of(FIRST, months, matters);
             fill(store, Sheet.CALLBACKS.current(), many.callbacks());
@@ -44,10 +46,10 @@ public final class StatisticsMeasurement {
                         i -> reading.callbacks(FIRST.plusMonths(i), 24));
                 time("analysis of a month", READS, months, i -> reading.complaints(FIRST.plusMonths(i)));
             }
-            List<Batch.Entry> entries = replayer.entries(RandomMatters.of(1, 3_000, EVENTS));
+            List<Batch.Entry> entries = replayer.entries(RandomMatters.of(1, 3 * events / 10, events));
             for (int batch : new int[] {1_000, 1}) {
                 List<Batch.Entry> part =
-                        batch == 1 ? entries.subList(EVENTS - 1_000, EVENTS) : entries.subList(0, EVENTS - 1_000);
+                        batch == 1 ? entries.subList(events - 1_000, events) : entries.subList(0, events - 1_000);
                 long begin = System.nanoTime();
                 replayer.write(part, batch);
                 System.out.printf(

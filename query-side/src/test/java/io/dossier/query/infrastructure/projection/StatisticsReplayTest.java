@@ -205,7 +205,7 @@ class StatisticsReplayTest {
                 Document copy = new Document(document);
                 copy.remove("lastPosition");
                 // A shard that was only passed through on the way is empty, or was never there.
-                if (!new Document().equals(copy.get("rows"))) {
+                if (!"".equals(copy.get("rows"))) {
                     byId.put(copy.getString("_id"), copy);
                 }
             });
