@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.ledger.CallbackDayEvent;
+import io.dossier.api.sample.SampleEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,9 +131,16 @@ class EventCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13(Entry entry) {
-        Map<Class<?>, String> firsts =
-                Map.of(DossierEvent.class, "unitId", MatterEvent.class, "matter", CallbackDayEvent.class, "date");
+    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15(Entry entry) {
+        Map<Class<?>, String> firsts = Map.of(
+                DossierEvent.class,
+                "unitId",
+                MatterEvent.class,
+                "matter",
+                CallbackDayEvent.class,
+                "date",
+                SampleEvent.class,
+                "quarter");
 
         assertThat(firsts.entrySet().stream()
                         .filter(family -> family.getKey().isAssignableFrom(entry.event()))

@@ -45,12 +45,15 @@ class CallbackDayScenarioTest {
     }
 
     private static JsonNode today(Portal portal) {
-        return portal.as("director").strong().query("""
+        return portal.as("director")
+                .strong()
+                .query("""
                 query ($date: Date!) { callbackDay(date: $date) {
                   state counts { completed called uncalled reached notReached satisfied }
                   closed { closedBy counts { completed called } uncalled { complaintId reason complaint { complainant { name } } } completedAfterClose }
                   repairs(first: 10) { edges { node { complaintId outcome calledBy afterClose complaint { complainant { name } } } } }
-                } }""", Map.of("date", Office.day(0))).path("callbackDay");
+                } }""", Map.of("date", Office.day(0)))
+                .path("callbackDay");
     }
 
     @Test
@@ -64,7 +67,10 @@ class CallbackDayScenarioTest {
             called(portal, happy, true);
 
             Map<String, Object> close = Map.of("date", Office.day(0));
-            assertThat(portal.as("front-desk").mutate("closeCallbackDay", close).at("/errors/0/extensions/code").asString())
+            assertThat(portal.as("front-desk")
+                            .mutate("closeCallbackDay", close)
+                            .at("/errors/0/extensions/code")
+                            .asString())
                     .isEqualTo("NOT_PERMITTED");
             JsonNode refused = portal.as("assistant").send("closeCallbackDay", close);
             assertThat(Office.refusals(refused)).containsExactly("CALLBACK_DAY_UNCALLED");
@@ -88,25 +94,26 @@ class CallbackDayScenarioTest {
             assertThat(closed.at("/closed/closedBy").asString()).isEqualTo("assistant");
             assertThat(closed.at("/closed/counts/completed").asInt()).isEqualTo(2);
             assertThat(closed.at("/closed/uncalled/0/reason").asString()).isEqualTo("客戶出差");
-            assertThat(closed.at("/closed/uncalled/0/complaint/complainant/name").asString())
+            assertThat(closed.at("/closed/uncalled/0/complaint/complainant/name")
+                            .asString())
                     .isEqualTo("周敏");
             assertThat(closed.at("/closed/completedAfterClose").asInt()).isOne();
         }
-        // Everything but the events is lost: the ledger and what the command side knows of repairs come from them again.
+        // Everything but the events is lost: the ledger and what the command side knows of repairs come from them
+        // again.
         Files.delete(data.resolve("timers.sqlite"));
         Files.deleteIfExists(data.resolve("documents.mv"));
         try (Product product = Product.start(data)) {
             Portal portal = product.portal();
             assertThat(today(portal)).isEqualTo(closed);
-            assertThat(Office.refusals(
-                            portal.as("supervisor").send("closeCallbackDay", Map.of("date", Office.day(0)))))
+            assertThat(Office.refusals(portal.as("supervisor").send("closeCallbackDay", Map.of("date", Office.day(0)))))
                     .containsExactly("CALLBACK_DAY_CLOSED");
-            assertThat(Office.refusals(
-                            portal.as("supervisor").send("closeCallbackDay", Map.of("date", Office.day(1)))))
+            assertThat(Office.refusals(portal.as("supervisor").send("closeCallbackDay", Map.of("date", Office.day(1)))))
                     .containsExactly("DATE_IN_FUTURE");
             called(portal, missed, false);
             JsonNode later = today(portal);
-            assertThat(later.path("closed").path("counts")).isEqualTo(closed.path("closed").path("counts"));
+            assertThat(later.path("closed").path("counts"))
+                    .isEqualTo(closed.path("closed").path("counts"));
             assertThat(later.at("/counts/notReached").asInt()).isOne();
         }
     }

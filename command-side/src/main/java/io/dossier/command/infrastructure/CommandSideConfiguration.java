@@ -6,6 +6,7 @@ import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
 import io.dossier.command.ledger.CallbackDay;
 import io.dossier.command.repairs.Repairs;
+import io.dossier.command.sample.QuarterSample;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventMetadata;
 import io.dossier.eventstore.EventSerializer;
@@ -83,6 +84,13 @@ class CommandSideConfiguration {
                 .build();
     }
 
+    @Bean
+    Repository<QuarterSample> quarterSamples(EventStore eventStore) {
+        return EventSourcingRepository.builder(QuarterSample.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
         return EventSourcingRepository.builder(aggregate)
@@ -97,6 +105,7 @@ class CommandSideConfiguration {
             Repository<Dossier> dossiers,
             Repository<Complaint> complaints,
             Repository<CallbackDay> callbackDays,
+            Repository<QuarterSample> quarterSamples,
             Repairs repairs,
             DossierDirectory directory,
             Office office) {
@@ -111,6 +120,7 @@ class CommandSideConfiguration {
         units.subscribeTo(bus);
         new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
         new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
+        new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
         return bus;
     }
 

@@ -103,7 +103,8 @@ final class RepairTables {
 
     /** The repairs that were registered from one day to another, in the order of their ids' texts. */
     List<UUID> registered(LocalDate from, LocalDate to) throws SQLException {
-        String sql = "select complaint_id from registered_repair where registered_on between ? and ? order by complaint_id";
+        String sql =
+                "select complaint_id from registered_repair where registered_on between ? and ? order by complaint_id";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, from.toString());
             query.setString(2, to.toString());

@@ -52,7 +52,8 @@ class ArchitectureTest {
         "..command.renovation..",
         "..command.complaint..",
         "..command.callback..",
-        "..command.ledger.."
+        "..command.ledger..",
+        "..command.sample.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -93,6 +94,7 @@ class ArchitectureTest {
         return simpleName("Dossier")
                 .or(simpleName("Complaint"))
                 .or(simpleName("CallbackDay"))
+                .or(simpleName("QuarterSample"))
                 .as("aggregates");
     }
 
@@ -154,7 +156,8 @@ class ArchitectureTest {
                             "ComplaintRules",
                             "CallbackArrangement"),
             "callback", Set.of(),
-            "ledger", Set.of());
+            "ledger", Set.of(),
+            "sample", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -168,7 +171,8 @@ class ArchitectureTest {
                                 "..renovation..",
                                 "..complaint..",
                                 "..callback..",
-                                "..ledger..")
+                                "..ledger..",
+                                "..sample..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

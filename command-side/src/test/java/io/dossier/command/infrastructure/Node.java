@@ -96,6 +96,7 @@ final class Node implements AutoCloseable {
                         dossiers,
                         complaints,
                         wiring.callbackDays(eventStore),
+                        wiring.quarterSamples(eventStore),
                         repairs,
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),

@@ -86,7 +86,8 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/renovation.graphqls"),
                         new ClassPathResource("graphql/command/complaint.graphqls"),
                         new ClassPathResource("graphql/command/callback.graphqls"),
-                        new ClassPathResource("graphql/command/ledger.graphqls"))
+                        new ClassPathResource("graphql/command/ledger.graphqls"),
+                        new ClassPathResource("graphql/command/sample.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
                         .scalar(scalar("DateTime", OffsetDateTime::parse))

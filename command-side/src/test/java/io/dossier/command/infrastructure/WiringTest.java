@@ -70,7 +70,16 @@ class WiringTest {
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {
-                "desk", "infrastructure", "unit", "tenancy", "archive", "renovation", "complaint", "callback", "ledger"
+                "desk",
+                "infrastructure",
+                "unit",
+                "tenancy",
+                "archive",
+                "renovation",
+                "complaint",
+                "callback",
+                "ledger",
+                "sample"
             }) {
                 context.scan("io.dossier.command." + feature);
             }

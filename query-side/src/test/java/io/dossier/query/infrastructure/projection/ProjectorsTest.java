@@ -13,6 +13,7 @@ import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.ledger.LedgerProjector;
 import io.dossier.query.renovation.RenovationProjector;
+import io.dossier.query.sample.SampleProjector;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.TestDatabase;
@@ -65,7 +66,8 @@ class ProjectorsTest {
                 new RenovationProjector(),
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
                 new WorkListProjector(),
-                new LedgerProjector(new OfficeZone(Matters.ZONE)));
+                new LedgerProjector(new OfficeZone(Matters.ZONE)),
+                new SampleProjector(new OfficeZone(Matters.ZONE)));
     }
 
     private Map<String, List<Document>> live(Projector projector) {
