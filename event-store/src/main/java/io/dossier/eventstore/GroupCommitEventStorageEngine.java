@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
@@ -48,6 +49,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     private final Snapshots snapshots;
     private final Refusals refusals;
     private final EventStoreIndex index;
+    private final SharedReading reading;
 
     private GroupCommitEventStorageEngine(Builder builder, Dialect dialect) {
         super(builder);
@@ -58,6 +60,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
         this.snapshots = new Snapshots(dialect);
         this.refusals = new Refusals(dialect, reads);
         this.index = new EventStoreIndex(reads, getEventSerializer(), builder.upcasters());
+        this.reading = new SharedReading(reads, getEventSerializer(), builder.upcasters(), batchSize());
     }
 
     /** A builder, of which the dialect and the serializers must be set. */
@@ -109,6 +112,11 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
         return reads.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken lastToken, boolean mayBlock) {
+        return reading.after(position(lastToken));
     }
 
     @Override

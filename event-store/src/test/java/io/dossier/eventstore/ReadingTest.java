@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -59,6 +60,31 @@ class ReadingTest extends EventStoreSpecification {
         assertThat(positions(after(engine.createTailToken()))).containsExactly(1L, 2L, 3L);
         assertThat(after(engine.createHeadToken())).isEmpty();
         assertThat(position(engine.createHeadToken())).isEqualTo(engine.index().head());
+    }
+
+    @Test
+    void whereverOneBeginsEveryLaterEventComesOnce() {
+        engine.appendEvents(Sample.notes("unit-1", 250));
+
+        for (long position : List.of(0L, 1L, 99L, 100L, 101L, 200L, 249L, 250L)) {
+            assertThat(positions(after(new GlobalSequenceTrackingToken(position))))
+                    .as("after %d", position)
+                    .isEqualTo(LongStream.rangeClosed(position + 1, 250).boxed().toList());
+        }
+    }
+
+    @Test
+    void whatOneHasReadTheNextIsGivenAndWhatIsNewBesides() {
+        engine.appendEvents(Sample.notes("unit-1", 150));
+        var first = allEvents();
+        engine.appendEvents(Sample.notes("unit-2", 100));
+        var second = allEvents();
+
+        assertThat(positions(second)).isEqualTo(oneTo(250));
+        assertThat(second.subList(0, 100))
+                .usingElementComparator((one, other) -> one == other ? 0 : 1)
+                .isEqualTo(first.subList(0, 100));
+        assertThat(second.get(100)).isNotSameAs(first.get(100));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dossier.query;
 
+import io.dossier.query.export.ExportProperties;
 import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
 import io.dossier.query.infrastructure.graphql.PageProperties;
 import io.dossier.query.infrastructure.projection.ProjectionProperties;
@@ -11,5 +12,10 @@ import org.springframework.context.annotation.Configuration;
  * {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProjectionProperties.class, PageProperties.class, ConsistencyProperties.class})
+@EnableConfigurationProperties({
+    ProjectionProperties.class,
+    PageProperties.class,
+    ConsistencyProperties.class,
+    ExportProperties.class
+})
 public class QuerySideConfiguration {}

@@ -31,6 +31,7 @@ import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
 import io.dossier.api.sample.SampleEvent.ExternalCheckRecorded;
 import io.dossier.api.sample.SampleEvent.FindingRecorded;
 import io.dossier.api.sample.SampleEvent.SampleDrawn;
+import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
@@ -90,6 +91,7 @@ public final class EventCatalogue {
                 new Entry("CallbackDayClosed", "1", CallbackDayClosed.class),
                 new Entry("SampleDrawn", "1", SampleDrawn.class),
                 new Entry("FindingRecorded", "1", FindingRecorded.class),
-                new Entry("ExternalCheckRecorded", "1", ExternalCheckRecorded.class));
+                new Entry("ExternalCheckRecorded", "1", ExternalCheckRecorded.class),
+                new Entry("MonthSubmitted", "1", MonthSubmitted.class));
     }
 }

@@ -10,6 +10,7 @@ import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.ledger.CallbackDayEvent;
 import io.dossier.api.sample.SampleEvent;
+import io.dossier.api.statistics.StatisticsEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,8 +132,9 @@ class EventCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15(Entry entry) {
-        Map<Class<?>, String> firsts = Map.of(
+    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4(
+            Entry entry) {
+        Map<Class<?>, String> first = Map.of(
                 DossierEvent.class,
                 "unitId",
                 MatterEvent.class,
@@ -140,9 +142,11 @@ class EventCatalogueTest {
                 CallbackDayEvent.class,
                 "date",
                 SampleEvent.class,
-                "quarter");
+                "quarter",
+                StatisticsEvent.class,
+                "month");
 
-        assertThat(firsts.entrySet().stream()
+        assertThat(first.entrySet().stream()
                         .filter(family -> family.getKey().isAssignableFrom(entry.event()))
                         .map(Map.Entry::getValue))
                 .containsExactly(entry.event().getRecordComponents()[0].getName());

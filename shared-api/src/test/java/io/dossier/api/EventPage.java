@@ -36,7 +36,8 @@ final class EventPage {
             "complaint", "Complaint 投訴、報修、求助、建議、違紀",
             "callback", "Callback 回訪",
             "ledger", "Ledger of callback days 回訪日台賬",
-            "sample", "Quarterly sample 季度抽查");
+            "sample", "Quarterly sample 季度抽查",
+            "statistics", "Monthly statistics 月統計");
 
     private static final Map<String, String> COMMON = Map.of(
             "unitId", "the unit whose dossier it belongs to",

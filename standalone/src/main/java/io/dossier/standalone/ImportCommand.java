@@ -23,7 +23,7 @@ final class ImportCommand {
     /** The word that asks for it. */
     static final String NAME = "import";
 
-    static final int COMMANDS_IN_FLIGHT = 32;
+    static final int COMMANDS_IN_FLIGHT = 128;
 
     private ImportCommand() {}
 

@@ -31,7 +31,21 @@ class ImportedOfficeTest {
         try (Product product = Product.start(data)) {
             JsonNode answer = product.portal().strong().query("{ projections { head } buildings { name } }", Map.of());
             assertThat(answer.path("buildings").size()).isEqualTo(3);
+            theMonthsFiguresAreThoseOfTheRegister(
+                    product.portal().as("director").strong());
             return answer.at("/projections/0/head").asLong();
         }
+    }
+
+    private static void theMonthsFiguresAreThoseOfTheRegister(Portal director) {
+        JsonNode figures = director.query("""
+                { monthlyCallbackStatistics(month: "2026-08") { made reached satisfactionRate }
+                  monthlyComplaintAnalysis(month: "2026-08") { registered }
+                  workListCounts { open overdue } }""", Map.of());
+        assertThat(figures.at("/monthlyCallbackStatistics/made").asInt()).isGreaterThan(100);
+        assertThat(figures.at("/monthlyCallbackStatistics/satisfactionRate").asDouble())
+                .isBetween(0.8, 0.97);
+        assertThat(figures.at("/monthlyComplaintAnalysis/registered").asInt()).isGreaterThan(100);
+        assertThat(figures.at("/workListCounts/open").asInt()).isBetween(20, 150);
     }
 }

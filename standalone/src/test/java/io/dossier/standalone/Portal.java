@@ -108,6 +108,10 @@ final class Portal {
         return JSON.readTree(response.body());
     }
 
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         headers.forEach(request::header);

@@ -17,10 +17,19 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(Path dataDirectory, String... settings) {
+        return start(new SpringApplication(DossierApplication.class), dataDirectory, settings);
+    }
+
+    /** With one more bean, of that class. */
+    static Product startWith(Class<?> bean, Path dataDirectory, String... settings) {
+        return start(new SpringApplication(DossierApplication.class, bean), dataDirectory, settings);
+    }
+
+    private static Product start(SpringApplication application, Path dataDirectory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--dossier.data-dir=" + dataDirectory));
         arguments.addAll(List.of(settings));
         documentStore().ifPresent(uri -> arguments.add("--dossier.documents.uri=" + uri));
-        return new Product(SpringApplication.run(DossierApplication.class, arguments.toArray(String[]::new)));
+        return new Product(application.run(arguments.toArray(String[]::new)));
     }
 
     /** A database of its own on the server that was named from outside; empty for the embedded one. */

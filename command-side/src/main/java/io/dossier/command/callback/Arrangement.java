@@ -26,6 +26,7 @@ public final class Arrangement {
             ComplaintRules.ofEveryStep(),
             CallbackRules.thereIsSomethingToAskAbout(
                     state -> state.callbacks().arranged().isPresent()),
-            List.of(DateRules.notInPast("DUE_IN_PAST", Clause.R9_2, "dueOn", c -> Optional.of(c.dueOn()))),
+            List.of(DateRules.notInPast(
+                    "DUE_IN_PAST", Clause.R9_2, "dueOn", c -> Optional.of(c.dueOn()), ArrangeCallback::arrangedAt)),
             ComplaintRules.stepIsInOrder("arrangedAt", ArrangeCallback::arrangedAt));
 }

@@ -37,7 +37,11 @@ public final class Callback {
             SatisfactionRules.all(),
             List.of(
                     DateRules.notInPast(
-                            "NEXT_CALLBACK_IN_PAST", Clause.R9_3, "nextCallbackOn", RecordCallback::nextCallbackOn),
+                            "NEXT_CALLBACK_IN_PAST",
+                            Clause.R9_3,
+                            "nextCallbackOn",
+                            RecordCallback::nextCallbackOn,
+                            RecordCallback::calledAt),
                     ComplaintRules.departmentIsKnown(
                             Clause.R9_3,
                             "rectification.department",
@@ -46,7 +50,8 @@ public final class Callback {
                             "DUE_IN_PAST",
                             Clause.R9_3,
                             "rectification.dueOn",
-                            c -> c.rectification().map(Rectification::dueOn))),
+                            c -> c.rectification().map(Rectification::dueOn),
+                            RecordCallback::calledAt)),
             TextRules.optional("suggestion", RecordCallback::suggestion, Policy::textMaxLength),
             TextRules.optional("explanation", RecordCallback::explanation, Policy::textMaxLength),
             ComplaintRules.stepIsInOrder("calledAt", RecordCallback::calledAt));

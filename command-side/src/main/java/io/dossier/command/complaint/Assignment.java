@@ -61,7 +61,8 @@ public final class Assignment {
                     NO_RESULT_IS_REPORTED,
                     TAKING_AWAY_HAS_A_REASON,
                     ComplaintRules.departmentIsKnown(Clause.R6_4, "department", c -> Optional.of(c.department())),
-                    DateRules.notInPast("DUE_IN_PAST", Clause.R6_4, "dueOn", AssignComplaint::dueOn)),
+                    DateRules.notInPast(
+                            "DUE_IN_PAST", Clause.R6_4, "dueOn", AssignComplaint::dueOn, AssignComplaint::assignedAt)),
             TextRules.optional("reason", c -> c.reason().orElse(""), Policy::textMaxLength),
             ComplaintRules.stepIsInOrder("assignedAt", AssignComplaint::assignedAt));
 

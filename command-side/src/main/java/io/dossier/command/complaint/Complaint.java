@@ -43,7 +43,8 @@ public class Complaint {
             Decider<S, C> decider, Function<MatterState, S> view, C command, Sender sender, Office office) {
         return switch (decider.decide(Situation.of(view.apply(state), command, sender, office))) {
             case Decision.Accepted accepted -> {
-                accepted.events().forEach(AggregateLifecycle::apply);
+                PassedDays.toldBefore(accepted.events(), state, office.clock().getZone())
+                        .forEach(AggregateLifecycle::apply);
                 yield CommandReceipt.accepted(command.about());
             }
             case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());

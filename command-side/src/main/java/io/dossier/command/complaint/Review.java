@@ -27,7 +27,12 @@ public final class Review {
             List.of(
                     ComplaintRules.ofProgress(
                             "NOT_GRAVE", Clause.R6_5, state -> state.gate().reviewNeeded()),
-                    DateRules.notInPast("DUE_IN_PAST", Clause.R6_5, "dueOn", c -> Optional.of(c.dueOn()))),
+                    DateRules.notInPast(
+                            "DUE_IN_PAST",
+                            Clause.R6_5,
+                            "dueOn",
+                            c -> Optional.of(c.dueOn()),
+                            RecordReview::reviewedAt)),
             TextRules.required("measures", Clause.R6_5, RecordReview::measures, Policy::textMaxLength),
             TextRules.required("owner", Clause.R6_5, RecordReview::owner, Policy::nameMaxLength),
             ComplaintRules.stepIsInOrder("reviewedAt", RecordReview::reviewedAt));

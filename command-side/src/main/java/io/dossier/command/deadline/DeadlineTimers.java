@@ -14,7 +14,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.dossier.api.Role;
 import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.MatterEvent;
-import io.dossier.api.complaint.OpenDeadline;
 import io.dossier.api.complaint.RecordMissedDeadline;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
@@ -22,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.SmartLifecycle;
@@ -80,29 +81,33 @@ public final class DeadlineTimers implements SmartLifecycle {
                 .build();
     }
 
+    /** Of what many events say of one timer only the last is told to the store: of old matters, that nothing is due any more. */
     private long follow(TaskInstance<Long> task, ExecutionContext context) {
+        Map<String, Optional<LocalDate>> newest = new LinkedHashMap<>();
+        long reached = events.after(task.getData(), event -> note(event, newest));
         SchedulerClient client = context.getSchedulerClient();
-        return events.after(task.getData(), event -> apply(event, client));
+        newest.forEach(
+                (timer, dueOn) -> dueOn.ifPresentOrElse(day -> set(timer, day, client), () -> stop(timer, client)));
+        return reached;
     }
 
-    private void apply(MatterEvent event, SchedulerClient client) {
+    private static void note(MatterEvent event, Map<String, Optional<LocalDate>> newest) {
         UUID complaintId = event.matter().complaintId();
         DeadlineChanges changes = DeadlineChanges.of(event);
-        changes.ended().forEach(ended -> stop(complaintId, ended, client));
-        changes.set().forEach(open -> set(complaintId, open, client));
+        changes.ended().forEach(ended -> newest.put(name(complaintId, ended), Optional.empty()));
+        changes.set().forEach(open -> newest.put(name(complaintId, open.deadline()), Optional.of(open.dueOn())));
     }
 
-    private void stop(UUID complaintId, Deadline ended, SchedulerClient client) {
-        TaskInstanceId id = deadline.instanceId(name(complaintId, ended));
+    private void stop(String timer, SchedulerClient client) {
+        TaskInstanceId id = deadline.instanceId(timer);
         if (client.getScheduledExecution(id).isPresent()) {
             client.cancel(id);
         }
     }
 
-    private void set(UUID complaintId, OpenDeadline open, SchedulerClient client) {
-        TaskInstance<String> instance = deadline.instance(
-                name(complaintId, open.deadline()), open.dueOn().toString());
-        client.schedule(instance, endOf(open.dueOn()), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    private void set(String timer, LocalDate dueOn, SchedulerClient client) {
+        TaskInstance<String> instance = deadline.instance(timer, dueOn.toString());
+        client.schedule(instance, endOf(dueOn), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     private Instant endOf(LocalDate day) {

@@ -13,7 +13,7 @@ import io.dossier.api.complaint.Severity;
  * @param minorAnswerDays the same of a minor matter (R7.14)
  * @param resultDays from assignment to the last day for a result, where no other is given (R6.4)
  * @param callbackDays from a result to the last day for asking the customer about it
- * @param nextCallbackDays from an attempt that did not reach the customer to the next, where no other day is given
+ * @param nextCallbackDays from an attempt that did not reach the customer to the next, where no other day is given (R9.2)
  * @param samplePercent the least share of a quarter's repairs that is sampled, in per cent (R7.15)
  */
 public record ComplaintPolicy(
@@ -45,10 +45,10 @@ public record ComplaintPolicy(
      * Days from a result to the last day for asking the customer about it, by content and severity (R9.2).
      *
      * @param repair of a repair, however grave (R7.13)
-     * @param special of a special case
-     * @param serious of a serious matter
-     * @param normal of an ordinary one
-     * @param minor of a minor one
+     * @param special of a special case (R9.2)
+     * @param serious of a serious matter (R9.2)
+     * @param normal of an ordinary one (R9.2)
+     * @param minor of a minor one (R9.2)
      */
     public record CallbackDays(int repair, int special, int serious, int normal, int minor) {
         /** Of that kind of matter. */

@@ -2,6 +2,7 @@ package io.dossier.command.decision;
 
 import io.dossier.api.Clause;
 import io.dossier.api.Command;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +27,35 @@ public final class DateRules {
     }
 
     /**
-     * What is still to be done is due today or later, in the office's zone. Where no day is given the rule counts as kept.
+     * What is still to be done is due on the day on which that is fixed or later, in the office's zone. That is today, unless the
+     * command tells of an earlier day: what was due then is a fact, though it is past now. Where no day is given the rule counts
+     * as kept.
      *
      * @param code says what would be due in the past
+     * @param fixedAt when it was fixed; empty for now
      */
     public static <S, C extends Command> Rule<S, C> notInPast(
-            String code, Clause clause, String field, Function<C, Optional<LocalDate>> date) {
+            String code,
+            Clause clause,
+            String field,
+            Function<C, Optional<LocalDate>> date,
+            Function<C, Optional<Instant>> fixedAt) {
         return Rule.<S, C>of(
                         code,
                         clause,
                         field,
                         situation -> date.apply(situation.command())
-                                .map(day -> !day.isBefore(situation.today()))
+                                .map(day -> !day.isBefore(dayOf(situation, fixedAt)))
                                 .orElse(true))
                 .naming(situation -> List.of(
                         field,
                         date.apply(situation.command()).map(LocalDate::toString).orElse(""),
-                        situation.today().toString()));
+                        dayOf(situation, fixedAt).toString()));
+    }
+
+    private static <S, C extends Command> LocalDate dayOf(
+            Situation<S, C> situation, Function<C, Optional<Instant>> moment) {
+        return moment.apply(situation.command()).map(situation::dayOf).orElseGet(situation::today);
     }
 
     /**

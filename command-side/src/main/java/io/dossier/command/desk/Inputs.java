@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -71,6 +72,14 @@ public final class Inputs {
             throw new MalformedInput("DATE_OUT_OF_RANGE", field, date.toString());
         }
         return date;
+    }
+
+    /** A month of a century that an office can mean. */
+    public static YearMonth month(String field, YearMonth month) {
+        if (month.atEndOfMonth().isBefore(EARLIEST) || month.atDay(1).isAfter(LATEST)) {
+            throw new MalformedInput("DATE_OUT_OF_RANGE", field, month.toString());
+        }
+        return month;
     }
 
     /** A moment of a century that an office can mean; empty where none was given. */

@@ -84,7 +84,7 @@ final class AxonCommandDesk implements CommandDesk {
             CommandMessage<Command> message, Command command, Optional<String> commandId, String digest) {
         for (int attempt = 1; ; attempt++) {
             FutureCallback<Command, CommandReceipt> callback = new FutureCallback<>();
-            commandBus.dispatch(message, callback);
+            commandBus.dispatch(attempt == 1 ? message.andMetaData(Streams.firstTry()) : message, callback);
             CommandResultMessage<? extends CommandReceipt> result = callback.getResult();
             if (!result.isExceptional()) {
                 return result.getPayload();

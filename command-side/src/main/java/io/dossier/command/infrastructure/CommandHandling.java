@@ -1,6 +1,7 @@
 package io.dossier.command.infrastructure;
 
 import io.dossier.api.Command;
+import io.dossier.api.unit.RegisterUnit;
 import io.dossier.api.unit.UnitId;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Office;
@@ -11,7 +12,7 @@ import org.axonframework.modelling.command.Repository;
 
 /** Lets every kind of command to a unit be decided by the dossier that it belongs to. */
 public final class CommandHandling {
-    private final Repository<Dossier> dossiers;
+    private final Streams<Dossier> dossiers;
     private final DossierDirectory directory;
     private final Office office;
 
@@ -21,7 +22,7 @@ public final class CommandHandling {
      * @param office what decisions know of the world outside
      */
     public CommandHandling(Repository<Dossier> dossiers, DossierDirectory directory, Office office) {
-        this.dossiers = dossiers;
+        this.dossiers = new Streams<>(dossiers, Dossier::new);
         this.directory = directory;
         this.office = office;
     }
@@ -35,14 +36,13 @@ public final class CommandHandling {
         bus.subscribe(decider.command().getName(), message -> {
             C command = decider.command().cast(message.getPayload());
             String id = directory.dossierOf(command);
-            return dossiers.loadOrCreate(id, () -> new Dossier(id))
+            return (command instanceof RegisterUnit ? dossiers.begun(message, id) : dossiers.of(id))
                     .invoke(dossier -> dossier.decide(decider, command, Senders.of(message), office));
         });
     }
 
     /** What is known of a unit, for a decision about something else; asked while a command is handled. */
     public DossierState stateOf(UnitId unitId) throws Exception {
-        String id = unitId.value();
-        return dossiers.loadOrCreate(id, () -> new Dossier(id)).invoke(Dossier::state);
+        return dossiers.of(unitId.value()).invoke(Dossier::state);
     }
 }

@@ -40,6 +40,7 @@ import io.dossier.api.renovation.RejectRenovation;
 import io.dossier.api.sample.DrawSample;
 import io.dossier.api.sample.RecordExternalCheck;
 import io.dossier.api.sample.RecordFinding;
+import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.RenameCompany;
 import io.dossier.api.tenancy.TerminateLease;
@@ -90,6 +91,7 @@ public final class CommandRoles {
             Map.entry(DrawSample.class, Set.of(DIRECTOR)),
             Map.entry(RecordFinding.class, Set.of(DIRECTOR, ASSISTANT, SUPERVISOR, MANAGER)),
             Map.entry(RecordExternalCheck.class, Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER)),
+            Map.entry(SubmitMonth.class, Set.of(MANAGER)),
             Map.entry(CloseComplaint.class, COORDINATORS),
             Map.entry(ReopenComplaint.class, COORDINATORS),
             Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)));

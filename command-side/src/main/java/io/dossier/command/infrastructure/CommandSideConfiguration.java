@@ -7,6 +7,7 @@ import io.dossier.command.desk.Permissions;
 import io.dossier.command.ledger.CallbackDay;
 import io.dossier.command.repairs.Repairs;
 import io.dossier.command.sample.QuarterSample;
+import io.dossier.command.statistics.SubmittedMonth;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventMetadata;
 import io.dossier.eventstore.EventSerializer;
@@ -91,6 +92,14 @@ class CommandSideConfiguration {
                 .build();
     }
 
+    /** A month has one event a submission: there is nothing to keep at hand. */
+    @Bean
+    Repository<SubmittedMonth> months(EventStore eventStore) {
+        return EventSourcingRepository.builder(SubmittedMonth.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
         return EventSourcingRepository.builder(aggregate)
@@ -107,6 +116,7 @@ class CommandSideConfiguration {
             Repository<CallbackDay> callbackDays,
             Repository<QuarterSample> quarterSamples,
             Repairs repairs,
+            Repository<SubmittedMonth> months,
             DossierDirectory directory,
             Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -121,6 +131,7 @@ class CommandSideConfiguration {
         new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
         new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
         new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
+        new MonthHandling(months, office).subscribeTo(bus);
         return bus;
     }
 

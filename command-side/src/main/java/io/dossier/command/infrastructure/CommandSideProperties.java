@@ -77,7 +77,7 @@ public record CommandSideProperties(
      */
     public record Kept(
             @DefaultValue("0") long cached,
-            @DefaultValue("100") int snapshotAfter) {}
+            @DefaultValue("500") int snapshotAfter) {}
 
     /**
      * What there is in the office.

@@ -1,7 +1,6 @@
 package io.dossier.command.infrastructure;
 
 import io.dossier.api.Command;
-import io.dossier.api.CommandReceipt;
 import io.dossier.api.complaint.RegisterComplaint;
 import io.dossier.command.complaint.Complaint;
 import io.dossier.command.complaint.Entry;
@@ -12,12 +11,11 @@ import io.dossier.command.decision.Office;
 import io.dossier.command.unit.DossierState;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.Repository;
 
 /** Lets every kind of command to a matter be decided by that matter; registration also looks at the unit. */
 public final class ComplaintHandling {
-    private final Repository<Complaint> complaints;
+    private final Streams<Complaint> complaints;
     private final Premises premises;
     private final Office office;
 
@@ -27,7 +25,7 @@ public final class ComplaintHandling {
      * @param office what decisions know of the world outside
      */
     public ComplaintHandling(Repository<Complaint> complaints, Premises premises, Office office) {
-        this.complaints = complaints;
+        this.complaints = new Streams<>(complaints, Complaint::new);
         this.premises = premises;
         this.office = office;
     }
@@ -43,23 +41,24 @@ public final class ComplaintHandling {
             RegisterComplaint command = Entry.DECIDER.command().cast(message.getPayload());
             DossierState unit =
                     command.unitId().isPresent() ? premises.of(command.unitId().get()) : DossierState.EMPTY;
-            return decide(message, Entry.DECIDER, matter -> new NewMatter(matter, unit), command);
+            return complaints
+                    .begun(message, command.about())
+                    .invoke(complaint -> complaint.decide(
+                            Entry.DECIDER,
+                            matter -> new NewMatter(matter, unit),
+                            command,
+                            Senders.of(message),
+                            office));
         });
     }
 
     private <C extends Command> void subscribe(CommandBus bus, Decider<MatterState, C> decider) {
-        bus.subscribe(
-                decider.command().getName(),
-                message -> decide(
-                        message, decider, Function.identity(), decider.command().cast(message.getPayload())));
-    }
-
-    private <S, C extends Command> CommandReceipt decide(
-            CommandMessage<?> message, Decider<S, C> decider, Function<MatterState, S> view, C command)
-            throws Exception {
-        String id = command.about();
-        return complaints
-                .loadOrCreate(id, () -> new Complaint(id))
-                .invoke(complaint -> complaint.decide(decider, view, command, Senders.of(message), office));
+        bus.subscribe(decider.command().getName(), message -> {
+            C command = decider.command().cast(message.getPayload());
+            return complaints
+                    .of(command.about())
+                    .invoke(complaint ->
+                            complaint.decide(decider, Function.identity(), command, Senders.of(message), office));
+        });
     }
 }

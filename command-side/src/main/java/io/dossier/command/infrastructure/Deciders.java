@@ -34,6 +34,7 @@ import io.dossier.command.sample.Drawing;
 import io.dossier.command.sample.ExternalCheck;
 import io.dossier.command.sample.Finding;
 import io.dossier.command.sample.SampleState;
+import io.dossier.command.statistics.Submission;
 import io.dossier.command.tenancy.LeaseTermination;
 import io.dossier.command.tenancy.MoveIn;
 import io.dossier.command.tenancy.Renaming;
@@ -52,7 +53,7 @@ public final class Deciders {
                         ofDossiers(),
                         List.of(Entry.DECIDER),
                         ofComplaints(),
-                        List.of(DayClosing.DECIDER, Drawing.DECIDER),
+                        List.of(DayClosing.DECIDER, Drawing.DECIDER, Submission.DECIDER),
                         ofSamples())
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();

@@ -53,7 +53,8 @@ class ArchitectureTest {
         "..command.complaint..",
         "..command.callback..",
         "..command.ledger..",
-        "..command.sample.."
+        "..command.sample..",
+        "..command.statistics.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -95,6 +96,7 @@ class ArchitectureTest {
                 .or(simpleName("Complaint"))
                 .or(simpleName("CallbackDay"))
                 .or(simpleName("QuarterSample"))
+                .or(simpleName("SubmittedMonth"))
                 .as("aggregates");
     }
 
@@ -157,7 +159,8 @@ class ArchitectureTest {
                             "CallbackArrangement"),
             "callback", Set.of(),
             "ledger", Set.of(),
-            "sample", Set.of());
+            "sample", Set.of(),
+            "statistics", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -172,7 +175,8 @@ class ArchitectureTest {
                                 "..complaint..",
                                 "..callback..",
                                 "..ledger..",
-                                "..sample..")
+                                "..sample..",
+                                "..statistics..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

@@ -15,6 +15,7 @@ import static io.dossier.command.specification.GivenMatter.arranged;
 import static io.dossier.command.specification.GivenMatter.assigned;
 import static io.dossier.command.specification.GivenMatter.closed;
 import static io.dossier.command.specification.GivenMatter.dissatisfied;
+import static io.dossier.command.specification.GivenMatter.matterOf;
 import static io.dossier.command.specification.GivenMatter.rectification;
 import static io.dossier.command.specification.GivenMatter.registered;
 import static io.dossier.command.specification.GivenMatter.reopened;
@@ -33,8 +34,10 @@ import io.dossier.api.callback.CallbackEvent.CallbackArranged;
 import io.dossier.api.callback.CallbackMethod;
 import io.dossier.api.complaint.AssignComplaint;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
+import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Departments;
 import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.complaint.Severity;
 import io.dossier.command.decision.ComplaintPolicy;
 import io.dossier.command.decision.ComplaintPolicy.CallbackDays;
 import io.dossier.command.decision.Policy;
@@ -88,6 +91,14 @@ public class AssignmentTest implements OffenceTable {
         matter(registered(), verified())
                 .when(new AssignComplaint(COMPLAINT, ENGINEERING, Optional.empty(), Optional.empty(), Optional.empty()))
                 .becomes(told(ENGINEERING, "2026-03-19", Optional.empty()));
+    }
+
+    @Test
+    void passesASuggestionOnToADepartment_R6_13() {
+        matter(registered(ComplaintKind.SUGGESTION, Severity.MINOR), verified())
+                .when(assign(ENGINEERING, "2026-03-16"))
+                .becomes(new DepartmentAssigned(
+                        matterOf(ComplaintKind.SUGGESTION), ENGINEERING, day("2026-03-16"), Optional.empty(), NOW));
     }
 
     @Test
@@ -204,6 +215,22 @@ public class AssignmentTest implements OffenceTable {
                                                 "department",
                                                 "PLUMBING",
                                                 DEPARTMENTS)),
+                                against(
+                                                "nothing is due before the day on which that was fixed, also if that is told later")
+                                        .given(matter(registered(), verified()).at("2026-03-20T04:00:00Z"))
+                                        .when(new AssignComplaint(
+                                                COMPLAINT,
+                                                ENGINEERING,
+                                                Optional.of(day("2026-03-15")),
+                                                Optional.empty(),
+                                                Optional.of(NOW)))
+                                        .isRefused(rule(
+                                                "DUE_IN_PAST",
+                                                Clause.R6_4,
+                                                "dueOn",
+                                                "dueOn",
+                                                "2026-03-15",
+                                                "2026-03-16")),
                                 against("nothing is due in the past")
                                         .given(matter(registered(), verified()))
                                         .when(assign(ENGINEERING, "2026-03-15"))

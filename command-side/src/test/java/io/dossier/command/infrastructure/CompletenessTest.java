@@ -30,6 +30,7 @@ import io.dossier.api.renovation.RejectRenovation;
 import io.dossier.api.sample.DrawSample;
 import io.dossier.api.sample.RecordExternalCheck;
 import io.dossier.api.sample.RecordFinding;
+import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.api.unit.RegisterUnit;
 import io.dossier.command.archive.FilingTest;
@@ -66,6 +67,7 @@ import io.dossier.command.sample.ExternalCheckTest;
 import io.dossier.command.sample.FindingTest;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
+import io.dossier.command.statistics.SubmissionTest;
 import io.dossier.command.tenancy.LeaseTerminationTest;
 import io.dossier.command.tenancy.MoveInTest;
 import io.dossier.command.tenancy.RenamingTest;
@@ -126,7 +128,8 @@ class CompletenessTest {
             new DayClosingTest(),
             new DrawingTest(),
             new FindingTest(),
-            new ExternalCheckTest());
+            new ExternalCheckTest(),
+            new SubmissionTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -167,7 +170,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(34);
+                .hasSize(35);
     }
 
     @ParameterizedTest
@@ -261,9 +264,10 @@ class CompletenessTest {
                 RejectRenovation.class,
                 RecordReview.class,
                 FlagMalicious.class,
-                ReviewCallback.class
+                ReviewCallback.class,
+                SubmitMonth.class
             })
-    void theManagerAloneApprovesReviewsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
+    void theManagerAloneApprovesReviewsSubmitsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
         assertThat(CommandRoles.mayBeSentBy(command)).containsExactly(Role.MANAGER);
     }
 
@@ -288,7 +292,7 @@ class CompletenessTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FRONT_DESK", "ASSISTANT"})
-    void theFrontDeskAndTheAssistantSendWhatCustomersBring(Role role) {
+    void theFrontDeskAndTheAssistantSendWhatCustomersBring_R6_10_R9_1(Role role) {
         assertThat(commandsOf(role))
                 .contains(RegisterComplaint.class, ResolveOnTheSpot.class, AnswerCustomer.class, RecordCallback.class)
                 .doesNotContain(

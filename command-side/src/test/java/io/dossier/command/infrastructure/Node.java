@@ -98,6 +98,7 @@ final class Node implements AutoCloseable {
                         wiring.callbackDays(eventStore),
                         wiring.quarterSamples(eventStore),
                         repairs,
+                        wiring.months(eventStore),
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),
                 index,

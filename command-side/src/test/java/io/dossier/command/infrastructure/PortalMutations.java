@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -87,10 +88,12 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/complaint.graphqls"),
                         new ClassPathResource("graphql/command/callback.graphqls"),
                         new ClassPathResource("graphql/command/ledger.graphqls"),
-                        new ClassPathResource("graphql/command/sample.graphqls"))
+                        new ClassPathResource("graphql/command/sample.graphqls"),
+                        new ClassPathResource("graphql/command/statistics.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
                         .scalar(scalar("DateTime", OffsetDateTime::parse))
+                        .scalar(scalar("YearMonth", YearMonth::parse))
                         .scalar(scalar("BigDecimal", BigDecimal::new)))
                 .inspectSchemaMappings(report -> inspected = report)
                 .exceptionResolvers(List.of(context.getBean(CommandErrors.class)))

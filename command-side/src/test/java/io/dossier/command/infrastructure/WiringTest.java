@@ -79,7 +79,8 @@ class WiringTest {
                 "complaint",
                 "callback",
                 "ledger",
-                "sample"
+                "sample",
+                "statistics"
             }) {
                 context.scan("io.dossier.command." + feature);
             }

@@ -36,6 +36,11 @@ public final class OfficeZone {
         return YearMonth.from(dayOf(moment));
     }
 
+    /** The zone's name, such as {@code Asia/Shanghai}. */
+    public String id() {
+        return zone.getId();
+    }
+
     /** The last second of a business date. */
     public Instant endOf(LocalDate day) {
         return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();

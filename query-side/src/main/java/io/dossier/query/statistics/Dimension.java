@@ -1,5 +1,8 @@
 package io.dossier.query.statistics;
 
+import io.dossier.api.complaint.Channel;
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Severity;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,22 +16,48 @@ import org.jspecify.annotations.Nullable;
  * By what the figures are broken down. A row's key is the dimension alone, for what has no value in it, or the dimension and
  * the value. Keys are names of fields in documents, which must not have dots or dollars in them; so what people wrote is encoded.
  */
-enum Dimension {
+public enum Dimension {
+    /** Not at all: its one row has every matter that is not malicious. */
+    ALL,
+    /** By the department's id. */
     DEPARTMENT,
-    SEVERITY,
-    KIND,
+    /** By how grave matters are. */
+    SEVERITY(Severity.values()),
+    /** By what they are. */
+    KIND(ComplaintKind.values()),
+    /** By the building's name. */
     BUILDING,
-    CHANNEL;
+    /** By how they reached the office. */
+    CHANNEL(Channel.values()),
+    /** Its one row has malicious matters, which are in no other (R6.8). */
+    MALICIOUS;
 
-    /** Key of the row of every matter that is not malicious. */
-    static final String ALL = "all";
+    private final List<String> inOrder;
 
-    /** Key of the row of malicious matters, which are in no other (R6.8). */
-    static final String MALICIOUS = "malicious";
+    Dimension(Enum<?>... values) {
+        inOrder = Arrays.stream(values).map(Enum::name).toList();
+    }
 
     /** Key of the row of that value; null for what has none. */
     String row(@Nullable String value) {
         return value == null ? name() : prefix() + encoded(value);
+    }
+
+    /** The value of a row of this dimension; null for the row of what has none. */
+    @Nullable
+    String valueIn(String row) {
+        return row.length() == name().length() ? null : decoded(row.substring(prefix().length()));
+    }
+
+    /** The dimension of a row. */
+    static Dimension of(String row) {
+        int slash = row.indexOf('/');
+        return valueOf(Dimension.class, slash < 0 ? row : row.substring(0, slash));
+    }
+
+    /** The place of a value among those of a list; 0 where the dimension's values are no list. */
+    int rank(String value) {
+        return Math.max(0, inOrder.indexOf(value));
     }
 
     /** What the rows of this dimension become, by the names in them; the row of what has none comes last. */

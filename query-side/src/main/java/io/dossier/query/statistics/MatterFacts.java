@@ -83,10 +83,10 @@ public record MatterFacts(
     /** Keys of the rows in which something is counted that was done about the matter by that department. */
     List<String> rows(@Nullable String byDepartment) {
         if (malicious) {
-            return List.of(Dimension.MALICIOUS);
+            return List.of(Dimension.MALICIOUS.row(null));
         }
         return List.of(
-                Dimension.ALL,
+                Dimension.ALL.row(null),
                 Dimension.DEPARTMENT.row(byDepartment),
                 Dimension.SEVERITY.row(severity.name()),
                 Dimension.KIND.row(kind.name()),

@@ -14,8 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param month which month
  * @param cells what was counted in it
  * @param today the day of the question
+ * @param submission which submission these figures are of; null for those of now
  */
-public record MonthlyCallbackStatistics(YearMonth month, Cells cells, LocalDate today) implements CallbackFigures {
+public record MonthlyCallbackStatistics(
+        YearMonth month,
+        Cells cells,
+        LocalDate today,
+        @Nullable Integer submission) implements CallbackFigures, MonthlySheet {
+
+    /** Those of now. */
+    MonthlyCallbackStatistics(YearMonth month, Cells cells, LocalDate today) {
+        this(month, cells, today, null);
+    }
+
+    /** Those of a submission. Only a month that is over is submitted: every day of it has passed. */
+    static MonthlyCallbackStatistics frozen(YearMonth month, Cells cells, int submission) {
+        return new MonthlyCallbackStatistics(month, cells, LocalDate.MAX, submission);
+    }
+
+    @Override
+    public Sheet sheet() {
+        return Sheet.CALLBACKS;
+    }
 
     /** Those about the work of one department. */
     public record OfDepartment(@Nullable String department, CallbackNumbers numbers) implements CallbackFigures {}
@@ -37,7 +57,7 @@ public record MonthlyCallbackStatistics(YearMonth month, Cells cells, LocalDate 
 
     @Override
     public CallbackNumbers numbers() {
-        return numbers(Dimension.ALL);
+        return numbers(Dimension.ALL.row(null));
     }
 
     /** By the departments' ids. */
@@ -69,7 +89,7 @@ public record MonthlyCallbackStatistics(YearMonth month, Cells cells, LocalDate 
 
     /** Apart (R6.8). */
     public OfMalicious malicious() {
-        return new OfMalicious(numbers(Dimension.MALICIOUS));
+        return new OfMalicious(numbers(Dimension.MALICIOUS.row(null)));
     }
 
     private CallbackNumbers numbers(String row) {

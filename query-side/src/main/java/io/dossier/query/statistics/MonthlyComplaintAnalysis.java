@@ -12,8 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month which month
  * @param cells what was counted of them
+ * @param submission which submission these figures are of; null for those of now
  */
-public record MonthlyComplaintAnalysis(YearMonth month, Cells cells) implements ComplaintFigures {
+public record MonthlyComplaintAnalysis(
+        YearMonth month, Cells cells, @Nullable Integer submission) implements ComplaintFigures, MonthlySheet {
+
+    /** Those of now. */
+    MonthlyComplaintAnalysis(YearMonth month, Cells cells) {
+        this(month, cells, null);
+    }
+
+    @Override
+    public Sheet sheet() {
+        return Sheet.COMPLAINTS;
+    }
 
     /** Those that one department was last told to solve; null for none. */
     public record OfDepartment(@Nullable String department, Numbers numbers) implements ComplaintFigures {}
@@ -35,7 +47,7 @@ public record MonthlyComplaintAnalysis(YearMonth month, Cells cells) implements 
 
     @Override
     public Numbers numbers() {
-        return cells.row(Dimension.ALL);
+        return cells.row(Dimension.ALL.row(null));
     }
 
     /** By the ids of departments, those of none last. */
@@ -67,6 +79,6 @@ public record MonthlyComplaintAnalysis(YearMonth month, Cells cells) implements 
 
     /** Apart (R6.8). */
     public OfMalicious malicious() {
-        return new OfMalicious(cells.row(Dimension.MALICIOUS));
+        return new OfMalicious(cells.row(Dimension.MALICIOUS.row(null)));
     }
 }

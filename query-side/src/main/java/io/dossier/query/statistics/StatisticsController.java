@@ -28,10 +28,14 @@ public class StatisticsController {
         this.clock = clock;
     }
 
-    /** The callbacks of that month, or of this one. */
+    /** The callbacks of that month, or of this one; as they were submitted, where a submission is named. */
     @QueryMapping
-    public MonthlyCallbackStatistics monthlyCallbackStatistics(@Argument @Nullable YearMonth month) {
-        return callbacks(List.of(month == null ? YearMonth.now(clock) : month)).getFirst();
+    public MonthlyCallbackStatistics monthlyCallbackStatistics(
+            @Argument @Nullable YearMonth month, @Argument @Nullable Integer submission) {
+        YearMonth asked = month == null ? YearMonth.now(clock) : month;
+        return submission == null
+                ? callbacks(List.of(asked)).getFirst()
+                : MonthlyCallbackStatistics.frozen(asked, frozen(Sheet.CALLBACKS, asked, submission), submission);
     }
 
     /** The callbacks of each month from one to another. */
@@ -40,16 +44,28 @@ public class StatisticsController {
         return callbacks(months(from, to));
     }
 
-    /** The matters that were registered in that month, or in this one. */
+    /** The matters that were registered in that month, or in this one; as they were submitted, where a submission is named. */
     @QueryMapping
-    public MonthlyComplaintAnalysis monthlyComplaintAnalysis(@Argument @Nullable YearMonth month) {
+    public MonthlyComplaintAnalysis monthlyComplaintAnalysis(
+            @Argument @Nullable YearMonth month, @Argument @Nullable Integer submission) {
         YearMonth asked = month == null ? YearMonth.now(clock) : month;
-        return new MonthlyComplaintAnalysis(asked, statistics.complaints(asked));
+        return submission == null
+                ? new MonthlyComplaintAnalysis(asked, statistics.current(Sheet.COMPLAINTS, asked))
+                : new MonthlyComplaintAnalysis(asked, frozen(Sheet.COMPLAINTS, asked, submission), submission);
+    }
+
+    private Cells frozen(Sheet sheet, YearMonth month, int submission) {
+        int submissions = statistics.submissions(month).size();
+        if (submission < 1 || submission > submissions) {
+            throw new QueryProblem(
+                    ProblemCode.SUBMISSION_UNKNOWN, "submission", month.toString(), submissions, submission);
+        }
+        return statistics.frozen(sheet, month, submission);
     }
 
     private List<MonthlyCallbackStatistics> callbacks(List<YearMonth> months) {
         LocalDate today = LocalDate.now(clock);
-        return statistics.callbacks(months).entrySet().stream()
+        return statistics.current(Sheet.CALLBACKS, months).entrySet().stream()
                 .map(sums -> new MonthlyCallbackStatistics(sums.getKey(), sums.getValue(), today))
                 .toList();
     }

@@ -4,10 +4,13 @@ import io.dossier.api.callback.CallbackEvent;
 import io.dossier.api.complaint.ComplaintEvent;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
 import io.dossier.api.complaint.Matter;
+import io.dossier.api.statistics.StatisticsEvent;
+import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.query.infrastructure.projection.Change;
 import io.dossier.query.infrastructure.projection.Concern;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projector;
+import io.dossier.query.infrastructure.projection.ShardConcern;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,7 +52,13 @@ public final class StatisticsProjector implements Projector {
 
     @Override
     public List<DocumentType<?>> documentTypes() {
-        return List.of(MatterFacts.TYPE, Tally.OF_CALLBACKS, Tally.OF_COMPLAINTS);
+        return List.of(
+                MatterFacts.TYPE,
+                Submissions.TYPE,
+                Sheet.CALLBACKS.current(),
+                Sheet.COMPLAINTS.current(),
+                Sheet.CALLBACKS.frozen(),
+                Sheet.COMPLAINTS.frozen());
     }
 
     @Override
@@ -57,6 +66,18 @@ public final class StatisticsProjector implements Projector {
         return List.of(
                 new Concern<>(ComplaintEvent.class, this::ofComplaint),
                 new Concern<>(CallbackEvent.class, this::ofCallback));
+    }
+
+    /** Submissions bind what all shards have come to. */
+    @Override
+    public List<ShardConcern<?>> shardConcerns() {
+        return List.of(new ShardConcern<>(StatisticsEvent.class, StatisticsProjector::ofMonth));
+    }
+
+    private static List<Change<?>> ofMonth(StatisticsEvent event, Stamp stamp, int shard) {
+        return switch (event) {
+            case MonthSubmitted submitted -> List.of(Submissions.change(submitted, stamp, shard));
+        };
     }
 
     private List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {
@@ -118,13 +139,13 @@ public final class StatisticsProjector implements Projector {
                 after,
                 CallbackFigure::of,
                 (month, difference) ->
-                        changes.add(Tally.change(Tally.OF_CALLBACKS, month, shard, difference, stamp.position())));
+                        changes.add(Tally.change(Sheet.CALLBACKS, month, shard, difference, stamp.position())));
         contributions(
                 before,
                 after,
                 ComplaintFigure::of,
                 (month, difference) ->
-                        changes.add(Tally.change(Tally.OF_COMPLAINTS, month, shard, difference, stamp.position())));
+                        changes.add(Tally.change(Sheet.COMPLAINTS, month, shard, difference, stamp.position())));
         return changes;
     }
 

@@ -34,16 +34,14 @@ class MonthsTest {
             ZoneId zone, YearMonth month, LocalDate today, MatterStory... stories) {
         try (TestDatabase database = TestDatabase.open()) {
             return new MonthlyCallbackStatistics(
-                    month,
-                    reader(database, zone, stories).callbacks(List.of(month)).getOrDefault(month, Cells.NONE),
-                    today);
+                    month, reader(database, zone, stories).current(Sheet.CALLBACKS, month), today);
         }
     }
 
     private static MonthlyComplaintAnalysis complaints(ZoneId zone, YearMonth month, MatterStory... stories) {
         try (TestDatabase database = TestDatabase.open()) {
             return new MonthlyComplaintAnalysis(
-                    month, reader(database, zone, stories).complaints(month));
+                    month, reader(database, zone, stories).current(Sheet.COMPLAINTS, month));
         }
     }
 

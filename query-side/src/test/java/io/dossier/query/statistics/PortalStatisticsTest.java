@@ -123,7 +123,7 @@ class PortalStatisticsTest {
     }
 
     @Test
-    void the_months_matters_are_analysed() {
+    void the_months_matters_are_analysed_R6_17() {
         tell(
                 matter().registered("2025-05-01T02:00:00Z", Severity.MINOR, "2025-05-04")
                         .verified("2025-05-01T03:00:00Z", true, Severity.NORMAL)

@@ -20,7 +20,7 @@ public final class StatisticsReading {
         List<YearMonth> all = Stream.iterate(first, month -> month.plusMonths(1))
                 .limit(months)
                 .toList();
-        return reader.callbacks(all).entrySet().stream()
+        return reader.current(Sheet.CALLBACKS, all).entrySet().stream()
                 .map(sums -> new MonthlyCallbackStatistics(sums.getKey(), sums.getValue(), LocalDate.MAX))
                 .mapToInt(sheet -> sheet.getMade()
                         + sheet.byBuilding().stream()
@@ -31,7 +31,7 @@ public final class StatisticsReading {
 
     /** The matters of a month, with the percentiles of all buildings; how many were registered. */
     public int complaints(YearMonth month) {
-        MonthlyComplaintAnalysis sheet = new MonthlyComplaintAnalysis(month, reader.complaints(month));
+        MonthlyComplaintAnalysis sheet = new MonthlyComplaintAnalysis(month, reader.current(Sheet.COMPLAINTS, month));
         return sheet.getRegistered()
                 + sheet.byBuilding().stream()
                         .mapToInt(row -> row.getDaysToSolve().count())

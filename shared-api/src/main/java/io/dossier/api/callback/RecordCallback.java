@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param satisfied whether the customer is satisfied; needed if reached
  * @param suggestion other advice, at most 1,000 characters; may be blank
  * @param explanation what a dissatisfied customer was told, at most 1,000 characters; needed if dissatisfied
- * @param nextCallbackOn when the customer is asked again; needed if dissatisfied, and not in the past
+ * @param nextCallbackOn when the customer is asked again; needed if dissatisfied, and not before the day on which it is fixed
  * @param rectification renewed work; needed if dissatisfied
  * @param calledAt when it happened, not in the future; empty for now
  */

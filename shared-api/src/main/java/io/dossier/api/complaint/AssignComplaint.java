@@ -9,7 +9,7 @@ import java.util.UUID;
  * Tells a department to solve the matter by a day (R6.4); also takes it from another department, with a reason.
  *
  * @param department the department's id
- * @param dueOn the last day, not in the past; empty for as many days as the office has set
+ * @param dueOn the last day, not before the day on which it is fixed; empty for as many days as the office has set
  * @param reason why it is taken from another department, 1 to 1,000 characters
  * @param assignedAt when it happened, not in the future; empty for now
  */

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param measures what is to be done, 1 to 1,000 characters
  * @param owner who is responsible, 1 to 200 characters
- * @param dueOn the last day for the measures, not in the past
+ * @param dueOn the last day for the measures, not before the day on which it is fixed
  * @param reviewedAt when it happened, not in the future; empty for now
  */
 public record RecordReview(

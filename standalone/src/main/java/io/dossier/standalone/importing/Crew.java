@@ -27,7 +27,7 @@ final class Crew {
     }
 
     /** Tells all stories; answers what stopped it, an {@link InterruptedException} if this thread was interrupted. */
-    Optional<Throwable> tellAll(StoryTeller teller) {
+    Optional<Throwable> tellAll(Teller teller) {
         CountDownLatch working = new CountDownLatch(size);
         ThreadFactory names = Thread.ofPlatform().name("import-", 1).factory();
         try (ExecutorService threads = Executors.newFixedThreadPool(size, names)) {
@@ -45,10 +45,10 @@ final class Crew {
         return Optional.ofNullable(failure.get());
     }
 
-    private void work(StoryTeller teller) {
+    private void work(Teller teller) {
         try {
             teller.tellAll();
-        } catch (StoryTeller.StoppedException stoppedByAnother) {
+        } catch (Teller.StoppedException stoppedByAnother) {
             // who stopped it has said why
         } catch (Throwable problem) {
             stop(problem);

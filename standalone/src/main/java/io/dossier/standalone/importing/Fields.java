@@ -168,6 +168,53 @@ final class Fields {
         return read(Column.DOCUMENT_CLASS, "NOT_A_DOCUMENT_CLASS", Vocabulary::documentClass);
     }
 
+    /** The moment; null if it is empty or cannot be understood, which then is noted. */
+    @Nullable
+    OfficeMoment moment(Column column) {
+        return read(column, "NOT_A_MOMENT", OfficeMoment::parse);
+    }
+
+    Optional<OfficeMoment> optionalMoment(Column column) {
+        return text(column).isEmpty() ? Optional.empty() : Optional.ofNullable(moment(column));
+    }
+
+    /** The field; empty if there is nothing in it. */
+    Optional<String> optional(Column column) {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** One of a few words, which the message of that code lists. */
+    <T> @Nullable T word(Column column, String code, Function<String, Optional<T>> vocabulary) {
+        return read(column, code, vocabulary);
+    }
+
+    /** 是 or 否; null if it is neither, which then is noted. */
+    @Nullable
+    Boolean yesOrNo(Column column) {
+        return word(column, "NOT_YES_OR_NO", Vocabulary::yesOrNo);
+    }
+
+    Optional<Boolean> optionalYesOrNo(Column column) {
+        return text(column).isEmpty() ? Optional.empty() : Optional.ofNullable(yesOrNo(column));
+    }
+
+    Optional<UnitId> optionalUnitId() {
+        return text(Column.UNIT_ID).isEmpty() ? Optional.empty() : Optional.ofNullable(unitId());
+    }
+
+    /** Notes where one of two things that belong together is given and the other is not. */
+    void needs(Column given, Column needed) {
+        if (!text(given).isEmpty() && text(needed).isEmpty() && wellFormed()) {
+            problem("NEEDS_ANOTHER", name(given), name(needed));
+        }
+    }
+
+    /** What stands in the row, as it stands. */
+    List<String> raw() {
+        return row.fields();
+    }
+
     @Nullable
     URI uri(Column column) {
         return read(column, "NOT_A_URI", text -> {

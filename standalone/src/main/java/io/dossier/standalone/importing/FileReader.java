@@ -50,6 +50,16 @@ final class FileReader {
                 row.ifPresentOrElse(
                         tenancy -> rejectIfRepeated(fields, table, intake.add(tenancy)), () -> reject(fields, table));
             }
+            case COMPLAINTS ->
+                ComplaintRow.read(fields)
+                        .ifPresentOrElse(
+                                row -> rejectIfRepeated(fields, table, intake.add(row, fields)),
+                                () -> rejectOfMatter(fields, table));
+            case CALLBACKS ->
+                CallbackRow.read(fields)
+                        .ifPresentOrElse(
+                                row -> rejectIfRepeated(fields, table, intake.add(row, fields)),
+                                () -> rejectOfMatter(fields, table));
             case DOCUMENTS -> DocumentRow.read(fields).ifPresentOrElse(intake::add, () -> reject(fields, table));
         }
     }
@@ -107,6 +117,12 @@ final class FileReader {
                             OfficeDates.parse(fields.text(Column.MOVED_IN_ON)).orElse(null),
                             fields.line()));
         }
+    }
+
+    private void rejectOfMatter(Fields fields, Table table) {
+        reject(fields, table);
+        fields.optional(Column.COMPLAINT_REF)
+                .ifPresent(ref -> intake.addGap(table, OfficeIds.complaint(ref), fields.line()));
     }
 
     /** The first column may be readable even in a row whose quotation marks are not balanced; better to wait once too often. */

@@ -2,6 +2,7 @@ package io.dossier.standalone.importing;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the files of one import are called and what they call their columns, for messages about rows whose file is closed already. */
 final class Headings {
@@ -12,6 +13,11 @@ final class Headings {
     void note(InputFile file, Header header) {
         files.put(file.table(), file);
         headers.put(file.table(), header);
+    }
+
+    /** The headings of a file that was noted. */
+    Header headerOf(Table table) {
+        return Objects.requireNonNull(headers.get(table), table.name());
     }
 
     /** What the file calls the column; its English heading where the import has no such file. */

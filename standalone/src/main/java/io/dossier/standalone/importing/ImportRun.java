@@ -155,9 +155,25 @@ final class ImportRun {
         AtomicBoolean stopped = new AtomicBoolean();
         StoryTeller teller = new StoryTeller(
                 desk, caller, new Stories(staging), rejects, accepted, texts, headings, progress, stopped);
+        MatterTeller matters = new MatterTeller(
+                desk,
+                caller,
+                new Matters(staging, headings, texts),
+                rejects,
+                accepted,
+                texts,
+                headings,
+                progress,
+                stopped,
+                clock.getZone());
         progress.begin(texts.text("SENDING"), rows);
         try {
-            new Crew(commandsInFlight, stopped).tellAll(teller).ifPresent(this::stop);
+            // matters ask whose a unit was on a day, so that every tenancy must be told before them
+            for (Teller each : List.of(teller, matters)) {
+                if (!stopped.get()) {
+                    new Crew(commandsInFlight, stopped).tellAll(each).ifPresent(this::stop);
+                }
+            }
         } finally {
             progress.end();
         }

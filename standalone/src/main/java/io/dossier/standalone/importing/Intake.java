@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows into the staging, then arranges them as stories. Used by one thread, before any story is read. */
@@ -28,6 +29,9 @@ final class Intake implements AutoCloseable {
     private final PreparedStatement tenancy;
     private final PreparedStatement document;
     private final PreparedStatement gap;
+    private final PreparedStatement complaint;
+    private final PreparedStatement callback;
+    private final PreparedStatement matterGap;
     private int documentsInBatch;
 
     Intake(Staging staging) {
@@ -42,6 +46,9 @@ final class Intake implements AutoCloseable {
                             + " document_class, document_date, title, attachment_name, attachment_uri, attachment_sha256)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             gap = connection.prepareStatement("insert into gap values (?, ?, ?)");
+            complaint = connection.prepareStatement("insert or ignore into complaint values (?, ?, ?)");
+            callback = connection.prepareStatement("insert or ignore into callback values (?, ?, ?, ?)");
+            matterGap = connection.prepareStatement("insert into matter_gap values (?, ?, ?)");
         } catch (SQLException problem) {
             throw Staging.failed(problem);
         }
@@ -151,6 +158,49 @@ final class Intake implements AutoCloseable {
         }
     }
 
+    /** Takes a matter of the register; answers the line where the same matter stands already, and then takes nothing. */
+    OptionalLong add(ComplaintRow row, Fields fields) {
+        byte[] id = Staging.bytes(row.complaintId());
+        try {
+            complaint.setBytes(1, id);
+            complaint.setLong(2, row.line());
+            complaint.setBytes(3, StagedFields.write(fields.raw()));
+            return complaint.executeUpdate() == 1
+                    ? OptionalLong.empty()
+                    : lineOf("select line from complaint where complaint_id = ?", id);
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
+    /** Takes a callback; answers the line where the same callback stands already, and then takes nothing. */
+    OptionalLong add(CallbackRow row, Fields fields) {
+        byte[] id = Staging.bytes(row.complaintId());
+        try {
+            callback.setBytes(1, id);
+            callback.setInt(2, row.number());
+            callback.setLong(3, row.line());
+            callback.setBytes(4, StagedFields.write(fields.raw()));
+            return callback.executeUpdate() == 1
+                    ? OptionalLong.empty()
+                    : lineOf("select line from callback where number = " + row.number() + " and complaint_id = ?", id);
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
+    /** Notes that a row about a matter could not be understood. */
+    void addGap(Table table, UUID complaintId, long line) {
+        try {
+            matterGap.setBytes(1, Staging.bytes(complaintId));
+            matterGap.setString(2, table.name());
+            matterGap.setLong(3, line);
+            matterGap.executeUpdate();
+        } catch (SQLException problem) {
+            throw Staging.failed(problem);
+        }
+    }
+
     /** Tells equal papers apart, gives back those whose number stands twice, and puts the rows in the order of the stories. */
     void arrange(Rejects rejects, ImportTexts texts, Headings headings) {
         try (Statement sql = connection.createStatement()) {
@@ -172,6 +222,9 @@ final class Intake implements AutoCloseable {
             sql.execute("insert into story (unit_id) select unit_id from unit union select unit_id from tenancy");
             sql.execute("insert into story (tenancy_id) select distinct tenancy_id from document"
                     + " where tenancy_id not in (select tenancy_id from tenancy)");
+            sql.execute("create index matter_gap_by_complaint on matter_gap (complaint_id)");
+            sql.execute("insert into matter (complaint_id) select complaint_id from complaint"
+                    + " union select complaint_id from callback");
         } catch (SQLException problem) {
             throw Staging.failed(problem);
         }
@@ -197,7 +250,10 @@ final class Intake implements AutoCloseable {
                 room;
                 tenancy;
                 document;
-                gap) {
+                gap;
+                complaint;
+                callback;
+                matterGap) {
             // only what has to be closed
         } catch (SQLException problem) {
             throw Staging.failed(problem);

@@ -29,6 +29,11 @@ final class OfficeIds {
         return asUuidOr(ref, "document:");
     }
 
+    /** The matter of the office's own number: a UUID is used as it is, anything else is a name {@code complaint:<ref>}. */
+    static UUID complaint(String ref) {
+        return asUuidOr(ref, "complaint:");
+    }
+
     /** What tells a paper without a number of its own from others: everything that its row says. */
     static UUID documentContent(String... values) {
         // the lengths keep "ab","c" and "a","bc" apart

@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 /**
- * Imports an office's books from a folder of CSV files: {@code units.csv}, {@code tenancies.csv} and {@code documents.csv}, or
- * 單元.csv, 租戶.csv and 資料.csv; each may be missing, but not all. Files that an import rejected rows into
+ * Imports an office's books from a folder of CSV files: {@code units.csv}, {@code tenancies.csv}, {@code documents.csv},
+ * {@code complaints.csv} and {@code callbacks.csv}, or 單元.csv, 租戶.csv, 資料.csv, 投訴登記.csv and 回訪.csv; each may be missing, but
+ * not all. Files that an import rejected rows into
  * ({@code units.rejects.csv}) are taken as well, where the folder has no file of its own.
  *
  * <p>Importing is repeatable. Every row has the same ids whenever it is imported, so that importing twice changes nothing, and an
  * import that was stopped goes on when it is run again. A row that is not accepted does not hold back others, but for two cases in
  * which it would be lost for ever: a lease's termination waits for rejected papers of the tenancy, and later tenancies of a unit
- * wait for an earlier one that was rejected. What waits is among the rejected rows, with the reason.
+ * wait for an earlier one that was rejected. Of a matter of the register nothing is sent after a step that is rejected. What waits is among the rejected rows, with the reason.
  *
  * <p>Memory does not grow with the files: rows are kept in a temporary SQLite file in {@code java.io.tmpdir} while it runs, about
  * as large as the files together.
@@ -31,7 +32,7 @@ public final class OfficeImporter {
 
     /**
      * @param desk where the commands are handed in
-     * @param clock measures how long it takes and names the import in the events' correlation ids
+     * @param clock measures how long it takes and names the import in the events' correlation ids; its zone is the office's
      * @param commandsInFlight how many units are worked on at once, at least 1; in one unit it is always one command
      * @param locale the language of reasons and reports: Chinese if its language is zh, else English
      * @param refusalMessages what a refusal of the desk says in a language

@@ -40,7 +40,16 @@ final class Staging implements AutoCloseable {
                 + " without rowid",
         // a tenancy's row that could not be understood: later tenancies of its unit wait for it
         "create table gap (unit_id text, moved_in_on integer, line integer)",
-        "create table story (number integer primary key, unit_id text, tenancy_id blob)"
+        "create table story (number integer primary key, unit_id text, tenancy_id blob)",
+        // rows of the register as they stand: they have many columns, few of them filled, and are needed one matter at
+        // a time
+        "create table complaint (complaint_id blob primary key, line integer, fields blob) without rowid",
+        "create table callback (complaint_id blob, number integer, line integer, fields blob,"
+                + " primary key (complaint_id, number)) without rowid",
+        // rows of the register that could not be understood: what follows for the same matter waits; kind is the
+        // table's name
+        "create table matter_gap (complaint_id blob, kind text, line integer)",
+        "create table matter (number integer primary key, complaint_id blob)"
     };
 
     private final Path file;

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * it waits while papers are rejected that could still be filed. And a tenancy that is not entered must not be overtaken by a later
  * one of its unit: later ones wait for it. Everything else is sent, and the desk decides.
  */
-final class StoryTeller {
+final class StoryTeller implements Teller {
     /** Refusals of papers that mending the row and importing again would not change. */
     private static final Set<String> NOTHING_TO_WAIT_FOR = Set.of(Refusals.COMMAND_ID_REUSED, "ARCHIVE_CLOSED");
 
@@ -59,8 +59,8 @@ final class StoryTeller {
         this.stopped = stopped;
     }
 
-    /** Takes stories and tells them until there are no more, or the import is stopped. */
-    void tellAll() throws StoppedException {
+    @Override
+    public void tellAll() throws StoppedException {
         for (Optional<Stories.Story> story = stories.take(); story.isPresent(); story = stories.take()) {
             switch (story.get()) {
                 case Stories.Story.OfUnit unit -> tell(unit.unitId());
@@ -68,9 +68,6 @@ final class StoryTeller {
             }
         }
     }
-
-    /** Somebody stopped the import; nothing more is to be sent. */
-    static final class StoppedException extends Exception {}
 
     private void tell(UnitId unitId) throws StoppedException {
         Optional<UnitRow> unit = stories.unit(unitId);

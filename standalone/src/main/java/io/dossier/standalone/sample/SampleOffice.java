@@ -5,6 +5,7 @@ import io.dossier.api.archive.DocumentClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -15,8 +16,15 @@ import java.util.Random;
  * @param units in the order of their buildings and numbers
  * @param tenancies in the order of their move-ins, those of former tenants too
  * @param papers in the order in which they were filed, which is not that of their dates
+ * @param complaints the register of complaints, in the order in which customers brought them
+ * @param callbacks in the order in which they were made
  */
-public record SampleOffice(List<SampleUnit> units, List<SampleTenancy> tenancies, List<SamplePaper> papers) {
+public record SampleOffice(
+        List<SampleUnit> units,
+        List<SampleTenancy> tenancies,
+        List<SamplePaper> papers,
+        List<SampleComplaint> complaints,
+        List<SampleCallback> callbacks) {
     /** The first day on which anybody moved in. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2024, 10, 1);
 
@@ -33,6 +41,8 @@ public record SampleOffice(List<SampleUnit> units, List<SampleTenancy> tenancies
         units = List.copyOf(units);
         tenancies = List.copyOf(tenancies);
         papers = List.copyOf(papers);
+        complaints = List.copyOf(complaints);
+        callbacks = List.copyOf(callbacks);
     }
 
     /**
@@ -81,7 +91,39 @@ public record SampleOffice(List<SampleUnit> units, List<SampleTenancy> tenancies
     /** A scan of a paper; its address leads nowhere. */
     public record SampleScan(String name, String uri, String sha256) {}
 
-    /** The office of 300 units and 7,200 papers. */
+    /**
+     * A matter in the register.
+     *
+     * @param values what stands in its row, by the heading of the column; of columns that are not here nothing stands there
+     */
+    public record SampleComplaint(Map<String, String> values) {
+        public SampleComplaint {
+            values = Map.copyOf(values);
+        }
+
+        /** What stands under that heading; empty if nothing does. */
+        public String value(String heading) {
+            return values.getOrDefault(heading, "");
+        }
+    }
+
+    /**
+     * A callback of a matter.
+     *
+     * @param values what stands in its row, by the heading of the column; of columns that are not here nothing stands there
+     */
+    public record SampleCallback(Map<String, String> values) {
+        public SampleCallback {
+            values = Map.copyOf(values);
+        }
+
+        /** What stands under that heading; empty if nothing does. */
+        public String value(String heading) {
+            return values.getOrDefault(heading, "");
+        }
+    }
+
+    /** The office of 300 units, 7,200 papers and some 3,500 matters in the register. */
     public static SampleOffice generate(long seed) {
         return of(seed, UNITS, PAPERS);
     }
@@ -99,6 +141,9 @@ public record SampleOffice(List<SampleUnit> units, List<SampleTenancy> tenancies
         Random random = new Random(seed);
         List<SampleUnit> spaces = new Buildings(random).units(units);
         List<SampleTenancy> tenancies = new Leases(random, new Companies(random)).tenancies(spaces);
-        return new SampleOffice(spaces, tenancies, new Papers(random).papers(papers, spaces, tenancies));
+        List<SamplePaper> filed = new Papers(random).papers(papers, spaces, tenancies);
+        Register register = new Register(random, spaces, tenancies);
+        register.write();
+        return new SampleOffice(spaces, tenancies, filed, register.complaints(), register.callbacks());
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Writes a sample office as the three files that the importer reads: English headings, UTF-8 without a byte order mark, lines that end
+ * Writes a sample office as the five files that the importer reads: English headings, UTF-8 without a byte order mark, lines that end
  * in a line feed.
  *
  * <p>The folder {@code standalone/sample-office} is what this writes of {@link SampleOffice#SEED}. After a change here, write it again,
@@ -52,6 +52,76 @@ public final class SampleOfficeFiles {
             "attachment_name",
             "attachment_uri",
             "attachment_sha256");
+    private static final List<String> COMPLAINT_HEADINGS = List.of(
+            "complaint_ref",
+            "kind",
+            "unit_id",
+            "public_area",
+            "public_area_building",
+            "public_area_reason",
+            "registered_at",
+            "channel",
+            "severity",
+            "subject",
+            "content",
+            "complainant_name",
+            "complainant_phone",
+            "first_responder",
+            "target",
+            "accused",
+            "course_of_events",
+            "witness",
+            "evidence",
+            "signature",
+            "investigator",
+            "investigator_assigned_at",
+            "on_the_spot_solution",
+            "resolved_at",
+            "malicious_reason",
+            "flagged_at",
+            "substantiated",
+            "finding",
+            "verified_at",
+            "department",
+            "assigned_at",
+            "due_on",
+            "answer",
+            "answered_at",
+            "result",
+            "result_at",
+            "signed_off_at",
+            "measures",
+            "measures_owner",
+            "measures_due_on",
+            "reviewed_at",
+            "measures_remark",
+            "measures_completed_at",
+            "closed_at",
+            "reopen_reason",
+            "reopened_at",
+            "reopened_department",
+            "reopened_due_on",
+            "reopened_result",
+            "reopened_result_at",
+            "reopened_signed_off_at",
+            "reopened_closed_at");
+    private static final List<String> CALLBACK_HEADINGS = List.of(
+            "complaint_ref",
+            "callback_number",
+            "called_at",
+            "method",
+            "reached",
+            "satisfied",
+            "suggestion",
+            "explanation",
+            "next_callback_on",
+            "rectification_department",
+            "rectification_due_on",
+            "rectification_result",
+            "rectified_at",
+            "rectification_signed_off_at",
+            "callback_remark",
+            "callback_reviewed_at");
 
     private SampleOfficeFiles() {}
 
@@ -72,7 +142,7 @@ public final class SampleOfficeFiles {
     }
 
     /**
-     * Writes {@code units.csv}, {@code tenancies.csv} and {@code documents.csv}; files of those names are overwritten.
+     * Writes {@code units.csv}, {@code tenancies.csv}, {@code documents.csv}, {@code complaints.csv} and {@code callbacks.csv}; files of those names are overwritten.
      *
      * @param folder where to; it is made if it is not there
      * @throws IOException if that cannot be written to
@@ -82,6 +152,16 @@ public final class SampleOfficeFiles {
         write(folder.resolve("units.csv"), UNIT_HEADINGS, office.units(), SampleOfficeFiles::row);
         write(folder.resolve("tenancies.csv"), TENANCY_HEADINGS, office.tenancies(), SampleOfficeFiles::row);
         write(folder.resolve("documents.csv"), PAPER_HEADINGS, office.papers(), SampleOfficeFiles::row);
+        write(
+                folder.resolve("complaints.csv"),
+                COMPLAINT_HEADINGS,
+                office.complaints(),
+                complaint -> COMPLAINT_HEADINGS.stream().map(complaint::value).toList());
+        write(
+                folder.resolve("callbacks.csv"),
+                CALLBACK_HEADINGS,
+                office.callbacks(),
+                callback -> CALLBACK_HEADINGS.stream().map(callback::value).toList());
     }
 
     private static <T> void write(Path file, List<String> headings, List<T> rows, Function<T, List<String>> row)

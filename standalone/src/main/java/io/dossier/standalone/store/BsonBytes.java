@@ -7,6 +7,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.Set;
+import org.bson.BSONException;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonType;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,32 @@ final class BsonBytes {
         try {
             return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "A document cannot be read", e);
+        }
+    }
+
+    /**
+     * Of a document, these fields only.
+     *
+     * @throws MVStoreException if the bytes are none: the file is damaged
+     */
+    static Document document(byte[] bytes, Set<String> fields) {
+        Document some = new Document();
+        try (BsonBinaryReader reader = new BsonBinaryReader(ByteBuffer.wrap(bytes))) {
+            reader.readStartDocument();
+            for (BsonType type = reader.readBsonType();
+                    type != BsonType.END_OF_DOCUMENT;
+                    type = reader.readBsonType()) {
+                String name = reader.readName();
+                int from = reader.getBsonInput().getPosition();
+                reader.skipValue();
+                if (fields.contains(name)) {
+                    int length = reader.getBsonInput().getPosition() - from;
+                    some.put(name, value((byte) type.getValue(), ByteBuffer.wrap(bytes, from, length)));
+                }
+            }
+            return some;
+        } catch (BSONException e) {
             throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "A document cannot be read", e);
         }
     }

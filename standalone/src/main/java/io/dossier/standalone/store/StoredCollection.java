@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,12 +128,29 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             int limit,
             int batchSize,
             @Nullable Document fields) {
+        Optional<Set<String>> looked = Skimming.fields(query, order);
+        if (looked.isPresent()) {
+            return matchDocumentsFromStream(
+                    found(looked.get(), query, order), new Document(), null, numberToSkip, limit, batchSize, fields);
+        }
         Stream<DocumentWithPosition<Object>> all = streamAllDocumentsWithPosition();
         if (isNaturalDescending(order)) {
             all = all.sorted(Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc()));
         }
         return matchDocumentsFromStream(
                 all.map(DocumentWithPosition::getDocument), query, order, numberToSkip, limit, batchSize, fields);
+    }
+
+    private record Skimmed(Object id, Document fields) {}
+
+    // Most documents are only skimmed, and most of those that are found lie behind the page that is wanted.
+    private Stream<Document> found(Set<String> fields, Document query, @Nullable Document order) {
+        Stream<Skimmed> found = documents.entrySet().stream()
+                .map(entry -> new Skimmed(entry.getKey(), BsonBytes.document(entry.getValue(), fields)))
+                .filter(skimmed -> documentMatchesQuery(skimmed.fields(), query));
+        @Nullable Comparator<Document> comparator = deriveComparator(order);
+        return (comparator == null ? found : found.sorted(Comparator.comparing(Skimmed::fields, comparator)))
+                .flatMap(skimmed -> Stream.ofNullable(getDocument(skimmed.id())));
     }
 
     @Override

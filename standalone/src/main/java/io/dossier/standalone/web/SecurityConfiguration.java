@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -23,6 +24,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    /** Whole tables at once are for those who report, and those to whom they report. */
+    private static final String[] READERS_OF_EXPORTS = Stream.of(
+                    Role.REPORTING, Role.AUDITOR, Role.MANAGER, Role.DIRECTOR)
+            .map(Role::label)
+            .toArray(String[]::new);
+
     @Bean
     SecurityFilterChain doors(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -35,9 +42,11 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/exports/*")
+                        .hasAnyRole(READERS_OF_EXPORTS)
                         .requestMatchers("/graphql")
                         .access(Shut.takingOnly(HttpMethod.POST))
-                        .requestMatchers("/", "/graphiql/**", "/webjars/**")
+                        .requestMatchers("/", "/graphiql/**", "/webjars/**", "/exports/*")
                         .access(Shut.takingOnly(HttpMethod.GET))
                         .anyRequest()
                         .access(Shut.unknown()))

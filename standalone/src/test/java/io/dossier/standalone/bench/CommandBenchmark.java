@@ -42,7 +42,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** Durable commands a second through the desk, beside the same rows written raw, in groups, by one connection. */
 final class CommandBenchmark {
     private static final int CLIENTS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    // Compiling what 32 clients run takes two cores that long.
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Caller CALLER = new Caller("bench", Role.SUPERVISOR, "bench");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);

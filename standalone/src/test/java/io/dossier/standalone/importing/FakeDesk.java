@@ -5,6 +5,7 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Refusal;
 import io.dossier.api.archive.FileDocument;
+import io.dossier.api.complaint.ComplaintCommand;
 import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.api.unit.RegisterUnit;
@@ -33,6 +34,7 @@ final class FakeDesk implements CommandDesk {
     private final Set<UUID> documents = new HashSet<>();
     private final List<Caller> callers = new ArrayList<>();
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+    private final Set<Class<?>> refused = new HashSet<>();
     private boolean overlapped;
     private int failsAfter = Integer.MAX_VALUE;
 
@@ -82,6 +84,8 @@ final class FakeDesk implements CommandDesk {
                         terminated.contains(lease.tenancyId())
                                 ? refused(command, "LEASE_ALREADY_TERMINATED", Clause.R1_4)
                                 : null;
+                    case ComplaintCommand step ->
+                        refused.contains(step.getClass()) ? refused(command, "STEP_REFUSED", Clause.R6_7) : null;
                     default -> null;
                 });
     }
@@ -124,6 +128,7 @@ final class FakeDesk implements CommandDesk {
                 terminated.add(lease.tenancyId());
                 openTenancies.put(tenancies.get(lease.tenancyId()), Optional.empty());
             }
+            case ComplaintCommand step -> {}
             default -> throw new AssertionError("an importer does not send " + command);
         }
     }
@@ -148,6 +153,15 @@ final class FakeDesk implements CommandDesk {
     /** From now on, the store is full after so many commands that changed something. */
     synchronized void failsAfter(int commands) {
         failsAfter = commands;
+    }
+
+    /** From now on, or no longer, such steps of matters break a rule. */
+    synchronized void refuses(Class<? extends ComplaintCommand> step, boolean refuses) {
+        if (refuses) {
+            refused.add(step);
+        } else {
+            refused.remove(step);
+        }
     }
 
     /** The commands that changed something, in the order in which they did. */

@@ -231,7 +231,8 @@ class FileFormsTest {
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.summary()).startsWith("there is no folder ").endsWith("nowhere");
         assertThat(nothing.exitCode()).isEqualTo(2);
-        assertThat(nothing.summary()).contains("units.csv, tenancies.csv or documents.csv");
+        assertThat(nothing.summary())
+                .contains("units.csv, tenancies.csv, documents.csv, complaints.csv or callbacks.csv");
     }
 
     @Test

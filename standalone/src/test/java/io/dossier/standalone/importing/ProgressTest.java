@@ -56,7 +56,13 @@ class ProgressTest {
 
         assertThat(report.exitCode()).isZero();
         assertThat(phases)
-                .containsExactly("Reading units.csv", "Reading tenancies.csv", "Reading documents.csv", "Importing");
+                .containsExactly(
+                        "Reading units.csv",
+                        "Reading tenancies.csv",
+                        "Reading documents.csv",
+                        "Reading complaints.csv",
+                        "Reading callbacks.csv",
+                        "Importing");
     }
 
     @Test

@@ -16,6 +16,8 @@ class SampleOfficeImportTest {
         ImportReport report = new ImportFolder(Path.of("sample-office")).importedInto(desk, rejects);
 
         assertThat(report.summary()).contains("documents.csv: 7200 rows read, 7200 accepted, 0 rejected");
+        assertThat(report.summary())
+                .containsPattern("complaints.csv: 3\\d\\d\\d rows read, 3\\d\\d\\d accepted, 0 rejected");
         assertThat(report.exitCode()).isZero();
         assertThat(desk.papers())
                 .hasSize(SampleOffice.generate(SampleOffice.SEED).papers().size());

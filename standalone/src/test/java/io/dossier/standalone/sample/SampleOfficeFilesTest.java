@@ -21,7 +21,8 @@ class SampleOfficeFilesTest {
 
         SampleOfficeFiles.write(office, made);
 
-        for (String file : new String[] {"units.csv", "tenancies.csv", "documents.csv"}) {
+        for (String file :
+                new String[] {"units.csv", "tenancies.csv", "documents.csv", "complaints.csv", "callbacks.csv"}) {
             assertThat(KEPT.resolve(file)).hasSameBinaryContentAs(made.resolve(file));
         }
     }

@@ -1,8 +1,18 @@
 package io.dossier.standalone.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +37,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
@@ -114,6 +125,50 @@ class StoredDocumentsTest {
             assertThatThrownBy(() -> of(store).insertOne(new BsonDocument("_id", new BsonInt64(0))))
                     .isInstanceOf(MongoWriteException.class);
             assertThat(of(store).countDocuments()).isEqualTo(ids.size());
+        });
+    }
+
+    @Test
+    void wholeWhateverTheyAreSearchedAndOrderedBy() {
+        List<String> documents = IntStream.range(0, 40)
+                .mapToObj(i -> {
+                    BsonDocument document = new BsonDocument("_id", new BsonString("d%02d".formatted(i)));
+                    document.append("before", VALUES.get(i % VALUES.size()));
+                    document.append("tenancy", new BsonDocument("floor", new BsonInt32(i % 7)));
+                    document.append("names", new BsonArray(List.of(new BsonString("n" + i % 3), new BsonString("星"))));
+                    if (i % 4 != 0) {
+                        document.append("left", new BsonInt32(i % 5));
+                    }
+                    document.append("after", VALUES.get((i + 7) % VALUES.size()));
+                    return document.toJson();
+                })
+                .toList();
+        restarted(store -> documents.forEach(document -> of(store).insertOne(BsonDocument.parse(document))), store -> {
+            assertThat(found(store, and(eq("tenancy.floor", 3), eq("names", "n1"))))
+                    .containsExactly(documents.get(10), documents.get(31));
+            assertThat(found(store, or(exists("left", false), eq("left", null))))
+                    .hasSize(10)
+                    .first()
+                    .isEqualTo(documents.get(0));
+            assertThat(of(store)
+                            .find(and(gt("left", 1), regex("names", "^n[01]$")))
+                            .sort(orderBy(descending("tenancy.floor"), ascending("_id")))
+                            .skip(1)
+                            .limit(2)
+                            .map(BsonDocument::toJson)
+                            .into(new ArrayList<>()))
+                    .containsExactly(documents.get(27), documents.get(34));
+            assertThat(of(store)
+                            .find(gt("left", 3))
+                            .projection(fields(include("after"), excludeId()))
+                            .limit(1)
+                            .map(BsonDocument::toJson)
+                            .into(new ArrayList<>()))
+                    .containsExactly(new BsonDocument("after", VALUES.get(16)).toJson());
+            assertThat(found(
+                            store,
+                            new Document("$nor", List.of(new Document("names", "n0"), new Document("names", "n1")))))
+                    .hasSize(13);
         });
     }
 

@@ -25,6 +25,8 @@ public class ProblemErrors {
     private static final Set<ProblemCode> OURS = EnumSet.of(
             ProblemCode.INTERNAL_ERROR,
             ProblemCode.PROJECTION_BEHIND,
+            ProblemCode.EXPORT_NOT_READY,
+            ProblemCode.EXPORTS_BUSY,
             ProblemCode.TENANCY_NOT_THERE_YET,
             ProblemCode.UNIT_NOT_THERE_YET);
 

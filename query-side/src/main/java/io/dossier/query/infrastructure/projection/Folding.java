@@ -1,6 +1,7 @@
 package io.dossier.query.infrastructure.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import java.util.Set;
 /**
  * Folds a batch into documents. Pure but for the loading of documents that it is given.
  *
- * <p>Changes are taken in the order of their events. Those that follow from others form the next round and are written first.
+ * <p>Changes are taken in the order of their events. Those that follow from others form the next round, in
+ * the order of the events as well, and are written first.
  */
 final class Folding {
 
@@ -22,6 +24,9 @@ final class Folding {
     }
 
     private record Pending<D extends Projected>(Batch.Entry cause, Change<D> change) {}
+
+    private static final Comparator<Pending<?>> BY_POSITION =
+            Comparator.comparingLong(pending -> pending.cause().stamp().position());
 
     private final Loader loader;
 
@@ -56,6 +61,7 @@ final class Folding {
                 writes.add(foldType(type, changes, consequences));
             });
             inOrderOfWriting.addAll(0, writes);
+            consequences.sort(BY_POSITION);
             pending = consequences;
         }
         return inOrderOfWriting;

@@ -118,6 +118,12 @@ public final class Line {
         return Objects.equals(next(), YES);
     }
 
+    /** The next field, a flag; null if it is empty. */
+    public @Nullable Boolean flagOrNull() {
+        String field = next();
+        return field.isEmpty() ? null : field.equals(YES);
+    }
+
     /** The next field, a number. */
     public long number() {
         return parsed(next());
@@ -128,9 +134,24 @@ public final class Line {
         return LocalDate.ofEpochDay(number());
     }
 
+    /** The next field, a date; null if it is empty. */
+    public @Nullable LocalDate dateOrNull() {
+        String field = next();
+        return field.isEmpty() ? null : LocalDate.ofEpochDay(parsed(field));
+    }
+
     /** The next field, an instant. */
     public Instant instant() {
+        return instant(next());
+    }
+
+    /** The next field, an instant; null if it is empty. */
+    public @Nullable Instant instantOrNull() {
         String field = next();
+        return field.isEmpty() ? null : instant(field);
+    }
+
+    private static Instant instant(String field) {
         int point = field.indexOf('.');
         return Instant.ofEpochSecond(parsed(field.substring(0, point)), parsed(field.substring(point + 1)));
     }

@@ -38,7 +38,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         if (!canHandleType(message.getPayloadType())) {
             return false;
         }
-        return segment.matches(projector.sequence().keyOf(message));
+        return projector.goesIntoEveryShard(message.getPayloadType())
+                || segment.matches(projector.sequence().keyOf(message));
     }
 
     // An event of a class that is not there is taken as ours, so that it stops the projection and is not passed over.
@@ -55,7 +56,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         Stamp stamp = Stamp.of((TrackedEventMessage<?>) message);
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         Batch batch = work.root().getOrComputeResource(batchKey, key -> new Batch());
-        batch.add(new Batch.Entry(stamp, event, projector.project(event, stamp)));
+        batch.add(new Batch.Entry(stamp, event, projector.project(event, stamp, shard -> segment.matches(shard))));
         if (!(work instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
             writer.accept(batch.entries());
         }

@@ -10,10 +10,12 @@ import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.ledger.LedgerProjector;
 import io.dossier.query.renovation.RenovationProjector;
 import io.dossier.query.sample.SampleProjector;
+import io.dossier.query.statistics.StatisticsProjector;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.TestDatabase;
@@ -67,7 +69,8 @@ class ProjectorsTest {
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
                 new WorkListProjector(),
                 new LedgerProjector(new OfficeZone(Matters.ZONE)),
-                new SampleProjector(new OfficeZone(Matters.ZONE)));
+                new SampleProjector(new OfficeZone(Matters.ZONE)),
+                new ExportProjector());
     }
 
     private Map<String, List<Document>> live(Projector projector) {
@@ -186,7 +189,9 @@ class ProjectorsTest {
     @Test
     void every_event_is_the_business_of_some_projection() {
         assertThat(EventCatalogue.entries())
-                .allSatisfy(entry -> assertThat(projectors()).anyMatch(projector -> projector.takes(entry.event())));
+                .allSatisfy(entry -> assertThat(
+                                Stream.concat(projectors(), Stream.of(new StatisticsProjector(Matters.ZONE))))
+                        .anyMatch(projector -> projector.takes(entry.event())));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.dossier.api.Event;
 import io.dossier.query.archive.ArchiveBucket;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.complaint.ComplaintProjector;
+import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder.Answer;
 import io.dossier.query.renovation.RenovationProjector;
@@ -68,7 +69,8 @@ class RunningProjectionsTest {
                         new ArchiveProjector(new OfficeZone(Matters.ZONE)),
                         new RenovationProjector(),
                         new ComplaintProjector(new OfficeZone(Matters.ZONE)),
-                        new WorkListProjector()),
+                        new WorkListProjector(),
+                        new ExportProjector()),
                 events,
                 TestApplication.tokenSerializer(),
                 documents,

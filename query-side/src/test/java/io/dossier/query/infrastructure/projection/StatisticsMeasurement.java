@@ -2,6 +2,7 @@ package io.dossier.query.infrastructure.projection;
 
 import io.dossier.query.statistics.ManyMatters;
 import io.dossier.query.statistics.RandomMatters;
+import io.dossier.query.statistics.Sheet;
 import io.dossier.query.statistics.StatisticsProjector;
 import io.dossier.query.statistics.StatisticsReading;
 import io.dossier.query.statistics.Tally;
@@ -31,8 +32,8 @@ public final class StatisticsMeasurement {
             DocumentStore store = new DocumentStore(database.factory());
             Replayer replayer = new Replayer(new StatisticsProjector(RandomMatters.ZONE), store);
             ManyMatters many = ManyMatters.of(FIRST, months, matters);
-            fill(store, Tally.OF_CALLBACKS, many.callbacks());
-            fill(store, Tally.OF_COMPLAINTS, many.complaints());
+            fill(store, Sheet.CALLBACKS.current(), many.callbacks());
+            fill(store, Sheet.COMPLAINTS.current(), many.complaints());
             StatisticsReading reading = new StatisticsReading(store);
             for (int round = 0; round < 2; round++) { // the first one warms up
                 time("callbacks of a month", READS, months, i -> reading.callbacks(FIRST.plusMonths(i), 1));

@@ -3,8 +3,11 @@ package io.dossier.query.infrastructure.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dossier.api.Event;
 import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.query.statistics.RandomMatters;
+import io.dossier.query.statistics.RandomSubmissions;
 import io.dossier.query.statistics.StatisticsProjector;
 import io.dossier.query.support.Story;
 import io.dossier.query.support.TestDatabase;
@@ -29,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatisticsReplayTest {
 
     private static final long SEED = 20260331;
-    private static final List<MatterEvent> HISTORY = RandomMatters.of(SEED, 60, 900);
+    private static final List<MatterEvent> MATTERS = RandomMatters.of(SEED, 60, 900);
+    private static final List<Event> HISTORY = RandomSubmissions.in(MATTERS, SEED, 25);
 
     private final TestDatabase database = TestDatabase.open();
     private final DocumentStore store = new DocumentStore(database.factory());
@@ -50,7 +54,7 @@ class StatisticsReplayTest {
         Map<String, List<Document>> documents =
                 replayer.write(replayer.entries(HISTORY), 1).documents();
         assertThat(documents.values())
-                .hasSize(3)
+                .hasSize(6)
                 .allSatisfy(all -> assertThat(all).hasSizeGreaterThan(30));
         return documents;
     }
@@ -81,7 +85,7 @@ class StatisticsReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void a_crash_after_any_write_of_a_batch_is_made_good_when_it_comes_again(int written) {
         Replayer replayer = replayer();
         List<Batch.Entry> entries = replayer.entries(HISTORY);
@@ -113,19 +117,30 @@ class StatisticsReplayTest {
     @ValueSource(ints = {2, 3, 16})
     void segments_that_go_on_at_their_own_pace_come_to_the_same(int segments) {
         Replayer replayer = replayer();
-        ProjectionInvoker invoker = new ProjectionInvoker(projector, entries -> {}, () -> {});
-        Story story = new Story();
-        List<Segment> all = Segment.splitBalanced(Segment.ROOT_SEGMENT, segments - 1);
-        Map<Segment, List<Batch.Entry>> left = replayer.entries(HISTORY).stream()
-                .collect(Collectors.groupingBy(entry -> all.stream()
-                        .filter(segment -> invoker.canHandle(
-                                story.message(entry.event(), entry.stamp().recordedAt()), segment))
-                        .findFirst()
-                        .orElseThrow()));
-        assertThat(left).hasSize(segments);
+
+        writeBySegments(replayer, replayer.entries(HISTORY), segments);
+
+        assertThat(replayer.documents()).isEqualTo(live);
+    }
+
+    @Test
+    void the_number_of_segments_may_change() {
+        Replayer replayer = replayer();
+        List<Batch.Entry> entries = replayer.entries(HISTORY);
+
+        writeBySegments(replayer, entries.subList(0, 300), 3);
+        writeBySegments(replayer, entries.subList(300, 600), 16);
+        writeBySegments(replayer, entries.subList(500, entries.size()), 1); // some come again
+
+        assertThat(replayer.documents()).isEqualTo(live);
+    }
+
+    private void writeBySegments(Replayer replayer, List<Batch.Entry> entries, int segments) {
         Random random = new Random(SEED);
         List<List<Batch.Entry>> paces = new ArrayList<>();
-        left.values().forEach(entries -> paces.add(new ArrayList<>(entries)));
+        Segment.splitBalanced(Segment.ROOT_SEGMENT, segments - 1)
+                .forEach(segment -> paces.add(new ArrayList<>(of(segment, entries))));
+        assertThat(paces).hasSize(segments).allSatisfy(pace -> assertThat(pace).isNotEmpty());
         while (!paces.isEmpty()) {
             List<Batch.Entry> one = paces.get(random.nextInt(paces.size()));
             List<Batch.Entry> batch = one.subList(0, Math.min(one.size(), 1 + random.nextInt(40)));
@@ -133,22 +148,53 @@ class StatisticsReplayTest {
             batch.clear();
             paces.removeIf(List::isEmpty);
         }
+    }
 
-        assertThat(replayer.documents()).isEqualTo(live);
+    /** What a segment takes of them, and what it does. */
+    private List<Batch.Entry> of(Segment segment, List<Batch.Entry> entries) {
+        ProjectionInvoker invoker = new ProjectionInvoker(projector, batch -> {}, () -> {});
+        Story story = new Story();
+        return entries.stream()
+                .filter(entry -> invoker.canHandle(
+                        story.message(entry.event(), entry.stamp().recordedAt()), segment))
+                .map(entry -> new Batch.Entry(
+                        entry.stamp(),
+                        entry.event(),
+                        projector.project(entry.event(), entry.stamp(), shard -> segment.matches(shard))))
+                .toList();
+    }
+
+    @Test
+    void every_segment_takes_a_submission_and_the_shards_are_divided_among_them() {
+        MonthSubmitted submitted = HISTORY.stream()
+                .filter(MonthSubmitted.class::isInstance)
+                .map(MonthSubmitted.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<Batch.Entry> entry = replayer().entries(List.of(submitted));
+
+        assertThat(Segment.splitBalanced(Segment.ROOT_SEGMENT, 4).stream()
+                        .flatMap(segment -> of(segment, entry).stream())
+                        .flatMap(one -> one.changes().stream())
+                        .map(Change::id))
+                .hasSize(16)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void in_whatever_order_matters_were_recorded_the_sums_are_the_same() {
-        Map<UUID, List<MatterEvent>> byMatter = HISTORY.stream()
+        Map<UUID, List<MatterEvent>> byMatter = MATTERS.stream()
                 .collect(Collectors.groupingBy(
                         event -> event.matter().complaintId(), LinkedHashMap::new, Collectors.toList()));
         List<MatterEvent> lastFirst = new ArrayList<>();
         new ArrayList<>(byMatter.values()).reversed().forEach(lastFirst::addAll);
         Replayer replayer = replayer();
+        Map<String, List<Document>> inOrder =
+                replayer.write(replayer.entries(MATTERS), 100).documents();
+        Replayer other = replayer();
 
-        assertThat(withoutPositions(
-                        replayer.write(replayer.entries(lastFirst), 100).documents()))
-                .isEqualTo(withoutPositions(live));
+        assertThat(withoutPositions(other.write(other.entries(lastFirst), 100).documents()))
+                .isEqualTo(withoutPositions(inOrder));
     }
 
     private static Map<String, Map<String, Document>> withoutPositions(Map<String, List<Document>> documents) {

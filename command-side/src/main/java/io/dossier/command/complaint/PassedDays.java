@@ -1,0 +1,48 @@
+package io.dossier.command.complaint;
+
+import io.dossier.api.Event;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.complaint.OpenDeadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A day that had passed when the next step was taken was missed (R7.12). As a rule a timer has told so by then. Where none could,
+ * since nothing ran or the step is told long afterwards, it is recorded before the step: after that the work counts as done, and
+ * nobody could tell any more.
+ */
+final class PassedDays {
+    private PassedDays() {}
+
+    /** The events, after those days that had passed unnoticed when they happened. */
+    static List<Event> toldBefore(List<Event> events, MatterState state, ZoneId zone) {
+        if (state.registration().isEmpty() || events.stream().anyMatch(DeadlineMissed.class::isInstance)) {
+            return events;
+        }
+        List<Event> all = new ArrayList<>();
+        stepAt(events, state)
+                .map(at -> LocalDate.ofInstant(at, zone))
+                .ifPresent(day -> state.deadlines().all().stream()
+                        .filter(Predicate.not(OpenDeadline::missed))
+                        .filter(open -> open.dueOn().isBefore(day))
+                        .map(open ->
+                                new DeadlineMissed(state.matter(), open.deadline(), open.dueOn(), open.department()))
+                        .forEach(all::add));
+        all.addAll(events);
+        return all;
+    }
+
+    private static Optional<Instant> stepAt(List<Event> events, MatterState before) {
+        MatterState state = before;
+        for (Event event : events) {
+            state = state.evolve((MatterEvent) event);
+        }
+        return state.handling().lastStepAt();
+    }
+}

@@ -1,0 +1,77 @@
+package io.dossier.query.callback;
+
+import io.dossier.api.callback.CallbackEvent;
+import io.dossier.api.callback.CallbackEvent.CallbackArranged;
+import io.dossier.api.callback.CallbackEvent.CallbackRecorded;
+import io.dossier.api.callback.CallbackEvent.CallbackReviewed;
+import io.dossier.api.callback.CallbackEvent.RectificationOrdered;
+import io.dossier.query.callback.CallbackRow.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A matter's callbacks as reporting jobs see them, each as one line. A row that came into being stays, whatever becomes of it: a job
+ * may have read it already. Pure.
+ *
+ * @param lines in the order of the callbacks' numbers
+ */
+public record CallbackRows(List<String> lines) {
+
+    /** There are none. */
+    public static final CallbackRows NONE = new CallbackRows(List.of());
+
+    public CallbackRows {
+        lines = List.copyOf(lines);
+    }
+
+    /** The rows after an event at that position. */
+    public CallbackRows after(CallbackEvent event, long position) {
+        return switch (event) {
+            case CallbackArranged e ->
+                with(row(e.number())
+                        .map(row -> row.arranged(e, position))
+                        .orElseGet(() -> CallbackRow.of(e, position)));
+            case CallbackRecorded e ->
+                with(row(e.number()).map(row -> row.made(e, position)).orElseGet(() -> CallbackRow.of(e, position)));
+            case RectificationOrdered e -> changed(e.number(), row -> row.followedBy(e, position));
+            case CallbackReviewed e -> changed(e.number(), row -> row.reviewed(e, position));
+        };
+    }
+
+    /** None is to be made any more, as an event at that position has it. */
+    public CallbackRows withdrawn(long position) {
+        CallbackRows after = this;
+        for (CallbackRow row : rows()) {
+            after = row.state() == State.DUE ? after.with(row.withdrawn(position)) : after;
+        }
+        return after;
+    }
+
+    /** The lines that are new or otherwise than before. */
+    public List<String> changedSince(CallbackRows before) {
+        return lines.stream().filter(line -> !before.lines.contains(line)).toList();
+    }
+
+    private CallbackRows changed(int number, UnaryOperator<CallbackRow> change) {
+        return with(change.apply(row(number)
+                .orElseThrow(() -> new IllegalStateException("callback %d was never recorded".formatted(number)))));
+    }
+
+    private Optional<CallbackRow> row(int number) {
+        return rows().stream().filter(row -> row.number() == number).findFirst();
+    }
+
+    private CallbackRows with(CallbackRow changed) {
+        List<CallbackRow> rows = new ArrayList<>(rows());
+        rows.removeIf(row -> row.number() == changed.number());
+        rows.add(changed);
+        rows.sort((a, b) -> Long.compare(a.number(), b.number()));
+        return new CallbackRows(rows.stream().map(CallbackRow::line).toList());
+    }
+
+    private List<CallbackRow> rows() {
+        return lines.stream().map(CallbackRow::parse).toList();
+    }
+}
