@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param documented how far the asking is
  * @param checked who has checked
  */
-public record QuarterlySample(Quarter quarter, @Nullable DrawnSample drawn, QuarterProgress documented, QuarterChecks checked) {
+public record QuarterlySample(
+        Quarter quarter, @Nullable DrawnSample drawn, QuarterProgress documented, QuarterChecks checked) {
 
     /** How far the asking is; see the schema. */
     public record Progress(

@@ -45,7 +45,8 @@ public class SampleController {
             throw new QueryProblem(ProblemCode.QUARTER_MALFORMED, "quarter", quarter);
         }
         Quarter asked = new Quarter(quarter);
-        return new QuarterlySample(asked, samples.drawn(asked).orElse(null), samples.progress(asked), samples.checks(asked));
+        return new QuarterlySample(
+                asked, samples.drawn(asked).orElse(null), samples.progress(asked), samples.checks(asked));
     }
 
     @SchemaMapping(typeName = SAMPLE)
