@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** What has happened. Stored for ever under its logical name, so that it is never renamed. */
 public interface Event {
-    /** What it happened to, as people would name it when they look for it: the unit, the complaint, the month or the day. */
+    /** What it happened to, as people would name it when they look for it: the unit, the complaint, the day, the month. */
     String about();
 
     /** The id that this event brings into the world, of a tenancy, document or renovation; empty where it brings none. */

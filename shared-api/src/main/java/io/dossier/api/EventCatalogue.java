@@ -28,6 +28,9 @@ import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
 import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
 import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
+import io.dossier.api.sample.SampleEvent.ExternalCheckRecorded;
+import io.dossier.api.sample.SampleEvent.FindingRecorded;
+import io.dossier.api.sample.SampleEvent.SampleDrawn;
 import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
@@ -85,7 +88,10 @@ public final class EventCatalogue {
                 new Entry("CallbackRecorded", "1", CallbackRecorded.class),
                 new Entry("RectificationOrdered", "1", RectificationOrdered.class),
                 new Entry("CallbackReviewed", "1", CallbackReviewed.class),
-                new Entry("MonthSubmitted", "1", MonthSubmitted.class),
-                new Entry("CallbackDayClosed", "1", CallbackDayClosed.class));
+                new Entry("CallbackDayClosed", "1", CallbackDayClosed.class),
+                new Entry("SampleDrawn", "1", SampleDrawn.class),
+                new Entry("FindingRecorded", "1", FindingRecorded.class),
+                new Entry("ExternalCheckRecorded", "1", ExternalCheckRecorded.class),
+                new Entry("MonthSubmitted", "1", MonthSubmitted.class));
     }
 }

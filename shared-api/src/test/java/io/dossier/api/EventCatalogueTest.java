@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.ledger.CallbackDayEvent;
+import io.dossier.api.sample.SampleEvent;
 import io.dossier.api.statistics.StatisticsEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,12 +132,19 @@ class EventCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theMonth_R9_4_orTheDay_R7_13(Entry entry) {
+    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4(
+            Entry entry) {
         Map<Class<?>, String> first = Map.of(
-                DossierEvent.class, "unitId",
-                MatterEvent.class, "matter",
-                StatisticsEvent.class, "month",
-                CallbackDayEvent.class, "date");
+                DossierEvent.class,
+                "unitId",
+                MatterEvent.class,
+                "matter",
+                CallbackDayEvent.class,
+                "date",
+                SampleEvent.class,
+                "quarter",
+                StatisticsEvent.class,
+                "month");
 
         assertThat(first.entrySet().stream()
                         .filter(family -> family.getKey().isAssignableFrom(entry.event()))

@@ -35,8 +35,9 @@ final class EventPage {
             "renovation", "Renovation 二裝",
             "complaint", "Complaint 投訴、報修、求助、建議、違紀",
             "callback", "Callback 回訪",
-            "statistics", "Monthly statistics 月統計",
-            "ledger", "Ledger of callback days 回訪日台賬");
+            "ledger", "Ledger of callback days 回訪日台賬",
+            "sample", "Quarterly sample 季度抽查",
+            "statistics", "Monthly statistics 月統計");
 
     private static final Map<String, String> COMMON = Map.of(
             "unitId", "the unit whose dossier it belongs to",

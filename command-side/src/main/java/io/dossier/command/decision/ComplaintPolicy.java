@@ -14,6 +14,7 @@ import io.dossier.api.complaint.Severity;
  * @param resultDays from assignment to the last day for a result, where no other is given (R6.4)
  * @param callbackDays from a result to the last day for asking the customer about it
  * @param nextCallbackDays from an attempt that did not reach the customer to the next, where no other day is given (R9.2)
+ * @param samplePercent the least share of a quarter's repairs that is sampled, in per cent (R7.15)
  */
 public record ComplaintPolicy(
         Departments departments,
@@ -22,11 +23,18 @@ public record ComplaintPolicy(
         int minorAnswerDays,
         int resultDays,
         CallbackDays callbackDays,
-        int nextCallbackDays) {
+        int nextCallbackDays,
+        int samplePercent) {
 
     /** As long as an office sets nothing else. */
     public static final ComplaintPolicy DEFAULT =
-            new ComplaintPolicy(Departments.standard(), 4000, 3, 0, 3, new CallbackDays(0, 1, 1, 2, 3), 1);
+            new ComplaintPolicy(Departments.standard(), 4000, 3, 0, 3, new CallbackDays(0, 1, 1, 2, 3), 1, 20);
+
+    public ComplaintPolicy {
+        if (samplePercent < 1 || samplePercent > 100) {
+            throw new IllegalArgumentException("a sample is 1 to 100 per cent, not " + samplePercent);
+        }
+    }
 
     /** Days from registration to the last day for a clear answer. */
     public int answerDays(Severity severity) {

@@ -37,6 +37,9 @@ import io.dossier.api.renovation.CancelRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
 import io.dossier.api.renovation.RejectRenovation;
+import io.dossier.api.sample.DrawSample;
+import io.dossier.api.sample.RecordExternalCheck;
+import io.dossier.api.sample.RecordFinding;
 import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.RenameCompany;
@@ -84,8 +87,11 @@ public final class CommandRoles {
             Map.entry(ArrangeCallback.class, SERVICE),
             Map.entry(RecordCallback.class, SERVICE),
             Map.entry(ReviewCallback.class, Set.of(MANAGER)),
-            Map.entry(SubmitMonth.class, Set.of(MANAGER)),
             Map.entry(CloseCallbackDay.class, COORDINATORS),
+            Map.entry(DrawSample.class, Set.of(DIRECTOR)),
+            Map.entry(RecordFinding.class, Set.of(DIRECTOR, ASSISTANT, SUPERVISOR, MANAGER)),
+            Map.entry(RecordExternalCheck.class, Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER)),
+            Map.entry(SubmitMonth.class, Set.of(MANAGER)),
             Map.entry(CloseComplaint.class, COORDINATORS),
             Map.entry(ReopenComplaint.class, COORDINATORS),
             Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)));

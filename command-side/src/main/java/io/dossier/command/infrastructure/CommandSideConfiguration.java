@@ -6,6 +6,7 @@ import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
 import io.dossier.command.ledger.CallbackDay;
 import io.dossier.command.repairs.Repairs;
+import io.dossier.command.sample.QuarterSample;
 import io.dossier.command.statistics.SubmittedMonth;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventMetadata;
@@ -77,17 +78,24 @@ class CommandSideConfiguration {
         return repository(Complaint.class, eventStore, snapshotter, properties.complaints());
     }
 
-    /** A month has one event a submission: there is nothing to keep at hand. */
     @Bean
-    Repository<SubmittedMonth> months(EventStore eventStore) {
-        return EventSourcingRepository.builder(SubmittedMonth.class)
+    Repository<CallbackDay> callbackDays(EventStore eventStore) {
+        return EventSourcingRepository.builder(CallbackDay.class)
                 .eventStore(eventStore)
                 .build();
     }
 
     @Bean
-    Repository<CallbackDay> callbackDays(EventStore eventStore) {
-        return EventSourcingRepository.builder(CallbackDay.class)
+    Repository<QuarterSample> quarterSamples(EventStore eventStore) {
+        return EventSourcingRepository.builder(QuarterSample.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
+    /** A month has one event a submission: there is nothing to keep at hand. */
+    @Bean
+    Repository<SubmittedMonth> months(EventStore eventStore) {
+        return EventSourcingRepository.builder(SubmittedMonth.class)
                 .eventStore(eventStore)
                 .build();
     }
@@ -105,9 +113,10 @@ class CommandSideConfiguration {
     CommandBus commandBus(
             Repository<Dossier> dossiers,
             Repository<Complaint> complaints,
-            Repository<SubmittedMonth> months,
             Repository<CallbackDay> callbackDays,
+            Repository<QuarterSample> quarterSamples,
             Repairs repairs,
+            Repository<SubmittedMonth> months,
             DossierDirectory directory,
             Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -120,8 +129,9 @@ class CommandSideConfiguration {
         CommandHandling units = new CommandHandling(dossiers, directory, office);
         units.subscribeTo(bus);
         new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
-        new MonthHandling(months, office).subscribeTo(bus);
         new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
+        new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
+        new MonthHandling(months, office).subscribeTo(bus);
         return bus;
     }
 

@@ -38,7 +38,8 @@ public record CommandSideProperties(
                         policy.minorAnswerDays(),
                         policy.resultDays(),
                         policy.callbackDays().toCallbackDays(),
-                        policy.nextCallbackDays()));
+                        policy.nextCallbackDays(),
+                        policy.samplePercent()));
     }
 
     /** The numbers that rules use; see {@link Policy} and {@link ComplaintPolicy}. */
@@ -53,7 +54,8 @@ public record CommandSideProperties(
             @DefaultValue("0") int minorAnswerDays,
             @DefaultValue("3") int resultDays,
             @DefaultValue CallbackNumbers callbackDays,
-            @DefaultValue("1") int nextCallbackDays) {}
+            @DefaultValue("1") int nextCallbackDays,
+            @DefaultValue("20") int samplePercent) {}
 
     /** Days until a customer is called back; see {@link CallbackDays}. */
     public record CallbackNumbers(

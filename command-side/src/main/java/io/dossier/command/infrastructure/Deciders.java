@@ -1,5 +1,6 @@
 package io.dossier.command.infrastructure;
 
+import io.dossier.api.sample.SampleCommand;
 import io.dossier.command.archive.Filing;
 import io.dossier.command.callback.Arrangement;
 import io.dossier.command.callback.Callback;
@@ -29,6 +30,10 @@ import io.dossier.command.renovation.Cancellation;
 import io.dossier.command.renovation.Completion;
 import io.dossier.command.renovation.Inspection;
 import io.dossier.command.renovation.Rejection;
+import io.dossier.command.sample.Drawing;
+import io.dossier.command.sample.ExternalCheck;
+import io.dossier.command.sample.Finding;
+import io.dossier.command.sample.SampleState;
 import io.dossier.command.statistics.Submission;
 import io.dossier.command.tenancy.LeaseTermination;
 import io.dossier.command.tenancy.MoveIn;
@@ -48,8 +53,8 @@ public final class Deciders {
                         ofDossiers(),
                         List.of(Entry.DECIDER),
                         ofComplaints(),
-                        List.of(Submission.DECIDER),
-                        List.of(DayClosing.DECIDER))
+                        List.of(DayClosing.DECIDER, Drawing.DECIDER, Submission.DECIDER),
+                        ofSamples())
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();
     }
@@ -68,6 +73,11 @@ public final class Deciders {
                 Completion.DECIDER,
                 Cancellation.DECIDER,
                 LeaseTermination.DECIDER);
+    }
+
+    /** Every command that the sample of a quarter decides by what it knows itself. */
+    public static List<Decider<SampleState, ? extends SampleCommand>> ofSamples() {
+        return List.of(Finding.DECIDER, ExternalCheck.DECIDER);
     }
 
     /** Every command that a matter in the register decides, once it is there. */

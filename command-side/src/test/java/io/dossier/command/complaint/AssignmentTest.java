@@ -274,7 +274,8 @@ public class AssignmentTest implements OffenceTable {
                                 0,
                                 5,
                                 new CallbackDays(0, 1, 1, 2, 3),
-                                1)))
+                                1,
+                                20)))
                 .when(new AssignComplaint(COMPLAINT, "PLUMBING", Optional.empty(), Optional.empty(), Optional.empty()))
                 .becomes(told("PLUMBING", "2026-03-21", Optional.empty()));
     }

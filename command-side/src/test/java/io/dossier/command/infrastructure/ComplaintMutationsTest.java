@@ -33,6 +33,11 @@ import io.dossier.api.complaint.Severity;
 import io.dossier.api.ledger.CallbackDayEvent;
 import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
 import io.dossier.api.ledger.UncalledRepair;
+import io.dossier.api.sample.CheckingDepartment;
+import io.dossier.api.sample.Quarter;
+import io.dossier.api.sample.SampleEvent;
+import io.dossier.api.sample.SampleEvent.ExternalCheckRecorded;
+import io.dossier.api.sample.SampleEvent.SampleDrawn;
 import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenMatter;
 import java.time.Instant;
@@ -476,6 +481,54 @@ class ComplaintMutationsTest extends PortalMutations {
                 .satisfies(event -> assertThat(((CallbackDayClosed) event).uncalled())
                         .extracting(UncalledRepair::complaintId, UncalledRepair::reason)
                         .containsExactly(org.assertj.core.groups.Tuple.tuple(COMPLAINT, "abroad")));
+    }
+
+    @Test
+    void theMutationsOfSamplesBindEveryField_R7_15_R7_16_R7_17() {
+        actAs("zhang.wei", Role.FRONT_DESK);
+        accepted("registerComplaint", with(with(leak(), "kind", "REPAIR"), "registeredAt", "2026-03-05T01:00:00Z"));
+        Map<String, @Nullable Object> draw = new HashMap<>(Map.of("quarter", "2025-Q4", "seed", "spring"));
+        actAs("director", Role.DIRECTOR);
+        assertThat(refusals("drawSample", with(draw, "quarter", "2026-Q1"))).containsExactly("QUARTER_NOT_OVER R7.15");
+        assertThat(error(Locale.ENGLISH, "drawSample", with(draw, "quarter", "2026"))
+                        .getExtensions())
+                .containsEntry("code", "QUARTER_MALFORMED")
+                .containsEntry("field", "quarter");
+        assertThat(accepted("drawSample", draw)).isEqualTo("2025-Q4");
+        Map<String, @Nullable Object> finding = new HashMap<>(Map.of(
+                "quarter",
+                "2025-Q4",
+                "complaintId",
+                COMPLAINT.toString(),
+                "topic",
+                "SECURITY",
+                "reached",
+                true,
+                "problemFound",
+                true));
+        assertThat(refusals("recordFinding", finding))
+                .containsExactly(
+                        "COMPLAINT_NOT_SAMPLED R7.15",
+                        "FINDING_OPINION_MISSING R7.16",
+                        "FINDING_HANDLING_MISSING R7.16",
+                        "FINDING_RESULT_MISSING R7.16");
+        assertThat(refusals("recordFinding", with(with(with(finding, "opinion", "x"), "handling", "x"), "result", "x")))
+                .containsExactly("COMPLAINT_NOT_SAMPLED R7.15");
+        logIn("wu.gong", "ROLE_department-head", "DEPARTMENT_QUALITY");
+        Map<String, @Nullable Object> check = new HashMap<>(
+                Map.of("quarter", "2025-Q4", "by", "QUALITY", "result", "complete", "remarks", "well kept"));
+        accepted("recordExternalCheck", with(check, "checkedAt", AT));
+
+        assertThat(node.historyOf(SampleEvent.streamOf(new Quarter("2025-Q4"))))
+                .satisfiesExactly(
+                        drawn -> assertThat(((SampleDrawn) drawn).seed()).isEqualTo("spring"),
+                        checked -> assertThat(checked)
+                                .isEqualTo(new ExternalCheckRecorded(
+                                        new Quarter("2025-Q4"),
+                                        CheckingDepartment.QUALITY,
+                                        "complete",
+                                        "well kept",
+                                        THEN)));
     }
 
     @Test

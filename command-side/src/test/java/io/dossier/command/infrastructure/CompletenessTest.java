@@ -27,6 +27,9 @@ import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
 import io.dossier.api.renovation.RejectRenovation;
+import io.dossier.api.sample.DrawSample;
+import io.dossier.api.sample.RecordExternalCheck;
+import io.dossier.api.sample.RecordFinding;
 import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.api.unit.RegisterUnit;
@@ -59,6 +62,9 @@ import io.dossier.command.renovation.CancellationTest;
 import io.dossier.command.renovation.CompletionTest;
 import io.dossier.command.renovation.InspectionTest;
 import io.dossier.command.renovation.RejectionTest;
+import io.dossier.command.sample.DrawingTest;
+import io.dossier.command.sample.ExternalCheckTest;
+import io.dossier.command.sample.FindingTest;
 import io.dossier.command.specification.Offence;
 import io.dossier.command.specification.OffenceTable;
 import io.dossier.command.statistics.SubmissionTest;
@@ -119,8 +125,11 @@ class CompletenessTest {
             new ClosingTest(),
             new ReopeningTest(),
             new MissedDeadlineTest(),
-            new SubmissionTest(),
-            new DayClosingTest());
+            new DayClosingTest(),
+            new DrawingTest(),
+            new FindingTest(),
+            new ExternalCheckTest(),
+            new SubmissionTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -161,7 +170,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(32);
+                .hasSize(35);
     }
 
     @ParameterizedTest
@@ -242,10 +251,10 @@ class CompletenessTest {
     }
 
     @Test
-    void theManagerMaySendEveryCommandButTheHeadsSignatureAndTheTimers_R6_7() {
+    void theManagerMaySendEveryCommandButTheHeadsSignatureTheDirectorsDrawAndTheTimers_R6_7_R7_15() {
         assertThat(CommandRoles.commands())
                 .filteredOn(command -> !commandsOf(Role.MANAGER).contains(command))
-                .containsExactlyInAnyOrder(SignOffResult.class, RecordMissedDeadline.class);
+                .containsExactlyInAnyOrder(SignOffResult.class, DrawSample.class, RecordMissedDeadline.class);
     }
 
     @ParameterizedTest
@@ -263,14 +272,16 @@ class CompletenessTest {
     }
 
     @Test
-    void theHeadOfADepartmentReportsAndSignsAndNothingElse_R6_6_R6_7() {
-        assertThat(commandsOf(Role.DEPARTMENT_HEAD)).containsExactlyInAnyOrder(ReportResult.class, SignOffResult.class);
+    void theHeadOfADepartmentReportsSignsAndChecksAndNothingElse_R6_6_R6_7_R7_17() {
+        assertThat(commandsOf(Role.DEPARTMENT_HEAD))
+                .containsExactlyInAnyOrder(ReportResult.class, SignOffResult.class, RecordExternalCheck.class);
         assertThat(CommandRoles.mayBeSentBy(SignOffResult.class)).containsExactly(Role.DEPARTMENT_HEAD);
     }
 
     @Test
-    void theDirectorSendsInvestigatorsAndNothingElse_R6_14() {
-        assertThat(commandsOf(Role.DIRECTOR)).containsExactly(AssignInvestigator.class);
+    void theDirectorSendsInvestigatorsAndDrawsSamplesAndNothingElse_R6_14_R7_15() {
+        assertThat(commandsOf(Role.DIRECTOR))
+                .containsExactlyInAnyOrder(AssignInvestigator.class, DrawSample.class, RecordFinding.class);
     }
 
     @Test
@@ -305,7 +316,9 @@ class CompletenessTest {
                         CompleteMeasures.class,
                         CloseComplaint.class,
                         ReopenComplaint.class,
-                        CloseCallbackDay.class);
+                        CloseCallbackDay.class,
+                        RecordFinding.class,
+                        RecordExternalCheck.class);
     }
 
     @Test

@@ -95,9 +95,10 @@ final class Node implements AutoCloseable {
                 wiring.commandBus(
                         dossiers,
                         complaints,
-                        wiring.months(eventStore),
                         wiring.callbackDays(eventStore),
+                        wiring.quarterSamples(eventStore),
                         repairs,
+                        wiring.months(eventStore),
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),
                 index,

@@ -87,8 +87,9 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/renovation.graphqls"),
                         new ClassPathResource("graphql/command/complaint.graphqls"),
                         new ClassPathResource("graphql/command/callback.graphqls"),
-                        new ClassPathResource("graphql/command/statistics.graphqls"),
-                        new ClassPathResource("graphql/command/ledger.graphqls"))
+                        new ClassPathResource("graphql/command/ledger.graphqls"),
+                        new ClassPathResource("graphql/command/sample.graphqls"),
+                        new ClassPathResource("graphql/command/statistics.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
                         .scalar(scalar("DateTime", OffsetDateTime::parse))

@@ -47,6 +47,7 @@ class SettingsTest {
                         Map.entry("dossier.policy.callback-days.normal", "13"),
                         Map.entry("dossier.policy.callback-days.minor", "14"),
                         Map.entry("dossier.policy.next-callback-days", "15"),
+                        Map.entry("dossier.policy.sample-percent", "16"),
                         Map.entry("dossier.office.departments[PUMPS_AND_PIPES]", "水務部"),
                         Map.entry("dossier.office.zone", "Asia/Shanghai"))))
                 .isEqualTo(new Policy(
@@ -62,7 +63,8 @@ class SettingsTest {
                                 8,
                                 9,
                                 new CallbackDays(10, 11, 12, 13, 14),
-                                15)));
+                                15,
+                                16)));
     }
 
     @ParameterizedTest

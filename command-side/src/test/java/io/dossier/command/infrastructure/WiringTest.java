@@ -78,8 +78,9 @@ class WiringTest {
                 "renovation",
                 "complaint",
                 "callback",
-                "statistics",
-                "ledger"
+                "ledger",
+                "sample",
+                "statistics"
             }) {
                 context.scan("io.dossier.command." + feature);
             }

@@ -13,9 +13,16 @@ import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
 import io.dossier.api.renovation.RenovationEvent.RenovationCompleted;
 import io.dossier.api.renovation.RenovationEvent.RenovationInspected;
 import io.dossier.api.renovation.RenovationEvent.RenovationRejected;
+import io.dossier.api.sample.CheckingDepartment;
+import io.dossier.api.sample.Quarter;
+import io.dossier.api.sample.SampleEvent.ExternalCheckRecorded;
+import io.dossier.api.sample.SampleEvent.FindingRecorded;
+import io.dossier.api.sample.SampleEvent.SampleDrawn;
+import io.dossier.api.sample.Topic;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.unit.UnitId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +64,7 @@ public final class RandomHistory {
             history.next(history.random.nextInt(units));
         }
         history.closeDays();
+        history.sampleAQuarter();
         return List.copyOf(history.events);
     }
 
@@ -76,6 +84,26 @@ public final class RandomHistory {
                     events.size(),
                     Matters.at(START.plusDays(day), 3600)));
         }
+    }
+
+    private void sampleAQuarter() {
+        Quarter quarter = new Quarter("2025-Q1");
+        Instant then = Matters.at(START.plusMonths(3), 0);
+        List<UUID> sample = List.of(Story.id("sampled 1"), Story.id("sampled 2"));
+        events.add(new SampleDrawn(quarter, 20, "seed", 10, "hash", sample, events.size(), then));
+        for (int i = 0; i < 12; i++) {
+            events.add(new FindingRecorded(
+                    quarter,
+                    sample.get(i % 2),
+                    Topic.values()[i % Topic.values().length],
+                    i > 3,
+                    i > 3 ? "滿意" : "",
+                    i > 9,
+                    "",
+                    "",
+                    then.plusSeconds(i)));
+        }
+        events.add(new ExternalCheckRecorded(quarter, CheckingDepartment.QUALITY, "完整", "", then));
     }
 
     private static String name(int unit) {

@@ -14,6 +14,7 @@ import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.ledger.LedgerProjector;
 import io.dossier.query.renovation.RenovationProjector;
+import io.dossier.query.sample.SampleProjector;
 import io.dossier.query.statistics.StatisticsProjector;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
@@ -67,8 +68,9 @@ class ProjectorsTest {
                 new RenovationProjector(),
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
                 new WorkListProjector(),
-                new ExportProjector(),
-                new LedgerProjector(new OfficeZone(Matters.ZONE)));
+                new LedgerProjector(new OfficeZone(Matters.ZONE)),
+                new SampleProjector(new OfficeZone(Matters.ZONE)),
+                new ExportProjector());
     }
 
     private Map<String, List<Document>> live(Projector projector) {

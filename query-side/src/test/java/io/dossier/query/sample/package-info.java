@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.query.sample;
+
+import org.jspecify.annotations.NullMarked;
