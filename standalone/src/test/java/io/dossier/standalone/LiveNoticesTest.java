@@ -1,5 +1,6 @@
 package io.dossier.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -314,7 +315,7 @@ class LiveNoticesTest {
         assertThatThrownBy(() -> LiveClient.connect(portal.address(), user, headers))
                 .isInstanceOfSatisfying(
                         CompletionException.class,
-                        failure -> assertThat(((WebSocketHandshakeException) failure.getCause())
+                        failure -> assertThat(requireNonNull((WebSocketHandshakeException) failure.getCause())
                                         .getResponse()
                                         .statusCode())
                                 .isEqualTo(status));
