@@ -4,6 +4,7 @@ import io.dossier.api.Event;
 import io.dossier.api.archive.Category;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
+import io.dossier.api.complaint.Severity;
 import io.dossier.api.ledger.CallbackCounts;
 import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
 import io.dossier.api.ledger.DepartmentCounts;
@@ -60,12 +61,21 @@ public final class RandomHistory {
     public static List<Event> of(long seed, int units, int events) {
         RandomHistory history = new RandomHistory(seed, units);
         IntStream.range(0, units).forEach(unit -> history.events.add(Story.registered(name(unit), "A", unit - 1)));
+        history.registerRepairs("early");
         for (int i = 0; i < events; i++) {
             history.next(history.random.nextInt(units));
         }
+        history.registerRepairs("late");
         history.closeDays();
         history.sampleAQuarter();
         return List.copyOf(history.events);
+    }
+
+    // So many of one day that each document about several of them has some from the begin and some from the end.
+    private void registerRepairs(String name) {
+        IntStream.range(0, 40)
+                .mapToObj(i -> Matters.outdoors(ComplaintKind.REPAIR, name + i))
+                .forEach(repair -> events.add(Matters.registered(repair, Severity.NORMAL, Matters.at(START, 0))));
     }
 
     private void closeDays() {
