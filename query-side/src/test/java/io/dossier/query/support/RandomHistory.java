@@ -61,8 +61,10 @@ public final class RandomHistory {
     public static List<Event> of(long seed, int units, int events) {
         RandomHistory history = new RandomHistory(seed, units);
         IntStream.range(0, units).forEach(unit -> history.events.add(Story.registered(name(unit), "A", unit - 1)));
-        history.registerRepairs("early");
         for (int i = 0; i < events; i++) {
+            if (i == events / 8) {
+                history.registerRepairs("early");
+            }
             history.next(history.random.nextInt(units));
         }
         history.registerRepairs("late");
