@@ -16,7 +16,6 @@ import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,7 +96,7 @@ public class CallbackExport implements Export<CallbackRow> {
 
     @Override
     public Set<ExportParameter> parameters() {
-        return EnumSet.allOf(ExportParameter.class);
+        return ExportParameter.ofRows();
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,7 +106,7 @@ public class RegisterExport implements Export<RegisterRow> {
 
     @Override
     public Set<ExportParameter> parameters() {
-        return EnumSet.allOf(ExportParameter.class);
+        return ExportParameter.ofRows();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.dossier.query.export;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a request may say about the rows that it wants. */
 public enum ExportParameter {
     /** Only rows behind this position. */
@@ -9,12 +12,21 @@ public enum ExportParameter {
     /** At most so many rows. */
     LIMIT("limit"),
     /** Only rows of this month of the office's zone; what that means is the export's own. */
-    MONTH("month");
+    MONTH("month"),
+    /** What was submitted of the month under this number. */
+    SUBMISSION("submission");
+
+
 
     private final String label;
 
     ExportParameter(String label) {
         this.label = label;
+    }
+
+    /** Those of tables whose rows go by positions. */
+    public static Set<ExportParameter> ofRows() {
+        return EnumSet.of(AFTER, CHANGED_AFTER, LIMIT, MONTH);
     }
 
     /** Its name in the address. */

@@ -50,7 +50,13 @@ final class ExportParameters {
                 number(ExportParameter.AFTER, 0, 0),
                 number(ExportParameter.CHANGED_AFTER, 0, 0),
                 number(ExportParameter.LIMIT, 1, ExportRequest.WITHOUT_LIMIT),
-                month());
+                month(),
+                submission());
+    }
+
+    private @Nullable Integer submission() {
+        String label = ExportParameter.SUBMISSION.label();
+        return given.containsKey(label) ? Math.clamp(number(ExportParameter.SUBMISSION, 1, 1), 1, Integer.MAX_VALUE) : null;
     }
 
     private long number(ExportParameter parameter, long least, long otherwise) {

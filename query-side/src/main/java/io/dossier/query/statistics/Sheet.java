@@ -12,16 +12,15 @@ public enum Sheet {
     /** 回訪客戶月統計表: the callbacks (R9.4). */
     CALLBACKS("callbacks") {
         @Override
-        Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month) {
-            // Only months that are over are submitted and compared: every day has passed.
-            CallbackNumbers counted = new CallbackNumbers(numbers, month, LocalDate.MAX);
+        Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month, LocalDate today) {
+            CallbackNumbers counted = new CallbackNumbers(numbers, month, today);
             return NamedFigures.of(() -> counted);
         }
     },
     /** 每月投訴情況分析: the matters that were registered (R6.17). */
     COMPLAINTS("complaints") {
         @Override
-        Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month) {
+        Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month, LocalDate today) {
             return NamedFigures.of((ComplaintFigures) () -> numbers);
         }
     };
@@ -44,6 +43,11 @@ public enum Sheet {
         return frozen;
     }
 
-    /** Every figure of a row of a month that is over, by its name in the schema; null where there is nothing to make it of. */
-    abstract Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month);
+    /** Every figure of a row as of that day, by its name in the schema; null where there is nothing to make it of. */
+    abstract Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month, LocalDate today);
+
+    /** The same of a month that is over, as all are that are submitted and compared: every day has passed. */
+    final Map<String, @Nullable Number> figures(Numbers numbers, YearMonth month) {
+        return figures(numbers, month, LocalDate.MAX);
+    }
 }

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StatisticsProjector implements Projector {
 
+    /** Its name. */
+    static final String NAME = "statistics";
+
     private final ZoneId zone;
 
     /** Counts days in the office's zone, which is the clock's. */
@@ -47,7 +50,7 @@ public final class StatisticsProjector implements Projector {
 
     @Override
     public String name() {
-        return "statistics";
+        return NAME;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 /** Writes whole exports, for measuring. */
 public final class ExportReading {
 
-    private static final ExportRequest ALL = new ExportRequest(0, 0, ExportRequest.WITHOUT_LIMIT, null);
+    private static final ExportRequest ALL = new ExportRequest(0, 0, ExportRequest.WITHOUT_LIMIT, null, null);
 
     private final RegisterExport register;
     private final CallbackExport callbacks;
