@@ -16,8 +16,6 @@ public enum ExportParameter {
     /** What was submitted of the month under this number. */
     SUBMISSION("submission");
 
-
-
     private final String label;
 
     ExportParameter(String label) {

@@ -56,7 +56,9 @@ final class ExportParameters {
 
     private @Nullable Integer submission() {
         String label = ExportParameter.SUBMISSION.label();
-        return given.containsKey(label) ? Math.clamp(number(ExportParameter.SUBMISSION, 1, 1), 1, Integer.MAX_VALUE) : null;
+        return given.containsKey(label)
+                ? Math.clamp(number(ExportParameter.SUBMISSION, 1, 1), 1, Integer.MAX_VALUE)
+                : null;
     }
 
     private long number(ExportParameter parameter, long least, long otherwise) {

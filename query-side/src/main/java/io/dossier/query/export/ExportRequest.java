@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param submission what was submitted of it under this number, from 1; null for what is known now
  */
 public record ExportRequest(
-        long after, long changedAfter, long limit, @Nullable YearMonth month, @Nullable Integer submission) {
+        long after,
+        long changedAfter,
+        long limit,
+        @Nullable YearMonth month,
+        @Nullable Integer submission) {
 
     /** As many rows as there are. */
     public static final long WITHOUT_LIMIT = Long.MAX_VALUE;

@@ -114,11 +114,7 @@ final class StatisticsExport implements Export<StatisticsRow> {
         return edition(
                 position,
                 month + "/" + number + "/" + position,
-                rows(
-                        month,
-                        number,
-                        statistics.frozen(sheet, month, number),
-                        numbers -> sheet.figures(numbers, month)));
+                rows(month, number, statistics.frozen(sheet, month, number), numbers -> sheet.figures(numbers, month)));
     }
 
     private interface Figures {

@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param figures every figure by its name in the schema; null where there is nothing to make one of
  */
 record StatisticsRow(
-        YearMonth month,
-        @Nullable Integer submission,
-        SheetRow row,
-        Map<String, @Nullable Number> figures) {}
+        YearMonth month, @Nullable Integer submission, SheetRow row, Map<String, @Nullable Number> figures) {}

@@ -64,8 +64,8 @@ class StatisticsExportTest {
     @Test
     void what_was_submitted_stays_as_it_was_for_ever_R9_4() {
         calledBackOn(LocalDate.of(2024, 5, 7), true);
-        teller.tell(new MonthSubmitted(
-                YearMonth.of(2024, 5), 1, Optional.empty(), Instant.parse("2024-06-01T01:00:00Z")));
+        teller.tell(
+                new MonthSubmitted(YearMonth.of(2024, 5), 1, Optional.empty(), Instant.parse("2024-06-01T01:00:00Z")));
         settle();
         ResponseEntity<?> first = job.ask("callback-statistics.csv", "month=2024-05", "submission=1");
         ResponseEntity<?> then = job.ask("callback-statistics.csv", "month=2024-05");
