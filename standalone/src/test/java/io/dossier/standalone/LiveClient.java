@@ -82,7 +82,12 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private void send(Map<String, ?> message) {
-        socket.sendText(JSON.writeValueAsString(message), true).join();
+        say(JSON.writeValueAsString(message));
+    }
+
+    /** Sends whatever it is. */
+    void say(String message) {
+        socket.sendText(message, true).join();
     }
 
     /** The next message; it must come. */

@@ -321,6 +321,54 @@ class LiveNoticesTest {
                                 .isEqualTo(status));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream", "text/*;q=0.5, text/event-stream"})
+    void whatIsNoSubscriptionIsNotDoneAsAStream(String accept) {
+        String mutation = "mutation { submitMonth(input: { month: \"2001-01\" }) { accepted } }";
+
+        HttpResponse<String> answer = portal.as("manager")
+                .with("Accept", accept)
+                .post("{\"query\":\"%s\"}".formatted(mutation.replace("\"", "\\\"")));
+
+        assertThat(answer.body()).contains("SUBSCRIPTIONS_ONLY");
+        assertThat(portal.as("manager")
+                        .strong()
+                        .query("{ monthlyCallbackStatistics(month: \"2001-01\") { submissions { number } } }", Map.of())
+                        .at("/monthlyCallbackStatistics/submissions")
+                        .size())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json, text/event-stream",
+                "text/event-stream;q=0.5, application/json",
+                "application/graphql-response+json, text/event-stream",
+                "*/*"
+            })
+    void whoTakesJsonAsWellIsToldHowToSubscribe(String accept) {
+        HttpResponse<String> answer =
+                portal.with("Accept", accept).post("{\"query\":\"subscription { matterNotices { position } }\"}");
+
+        assertThat(answer.body()).contains("STREAM_NEEDED").doesNotContain("upstreamPublisher");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello",
+                "{\"type\":\"nope\",\"id\":\"1\"}",
+                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{}}"
+            })
+    void aMessageThatIsNoneEndsTheSocketAndSaysWhy(String message) {
+        try (LiveClient client = connected()) {
+            client.say(message);
+
+            assertThat(client.closedWith()).isEqualTo(4400);
+        }
+    }
+
     @Test
     void thereAreOnlySoManySockets() {
         LiveClient[] clients = new LiveClient[6];

@@ -61,7 +61,7 @@ class RefusedRequestsTest {
             { unit(id: "x") }                           | VALIDATION_ERROR | unit  | 欄位 unit 的類型為 Unit，請在其後的大括號中寫明所需的下級欄位。 | The field unit is of the type Unit; name in braces after it which of its fields you want.
             query ($u: Int) { unit(id: $u) { id } }     | VALIDATION_ERROR | u     | 變量 u 聲明為 Int，但所用之處須為 ID!，請改為聲明 ID!。 | The variable u is declared as Int but used where ID! is needed; declare it as ID!.
             fragment F on Unit { id }                   | VALIDATION_ERROR |       | 片段 F 未被使用，請使用或刪除。 | The fragment F is not used; use it or remove it.
-            subscription { x }                          | STREAM_NEEDED    |       | 訂閱（subscription）請經 WebSocket（graphql-transport-ws），或以請求頭 Accept: text/event-stream 接收。 | Subscribe over WebSocket (graphql-transport-ws), or with the header Accept: text/event-stream.
+            subscription { x }                          | STREAM_NEEDED    |       | 訂閱（subscription）請經 WebSocket（graphql-transport-ws），或只以請求頭 Accept: text/event-stream 接收。 | Subscribe over WebSocket (graphql-transport-ws), or with the header Accept: text/event-stream and no other.
             { a: __schema { types { name } } b: __schema { types { name } } } | QUERY_TOO_LARGE | | 對 schema 的查詢重複或嵌套過多，請只查詢一次 __schema 或 __type。 | The request asks too much of the schema: ask for __schema or __type once, without going round in circles.
             """)
     void everyErrorSaysWhatToDo(String document, String code, @Nullable String field, String chinese, String english) {

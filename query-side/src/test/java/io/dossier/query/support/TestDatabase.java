@@ -21,6 +21,11 @@ public final class TestDatabase implements AutoCloseable {
     private final String name = "dossier_test_" + UUID.randomUUID().toString().replace("-", "");
     private final MongoClient client;
 
+    // With more threads the embedded server encodes a document for one while it changes it for another.
+    static {
+        System.setProperty("io.netty.eventLoopThreads", "1");
+    }
+
     private TestDatabase() {
         Optional<String> real = realServer();
         embedded = real.isPresent() ? null : new MongoServer(new MemoryBackend());

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -21,7 +23,9 @@ class ErrorAnswers implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // on its way here the request has become a GET
         String method = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD));
-        Optional<HttpAnswer> answer = HttpAnswer.toStatus(response.getStatus());
+        Optional<HttpAnswer> answer = isForeignSocket(request, response)
+                ? Optional.of(HttpAnswer.ORIGIN_NOT_ALLOWED)
+                : HttpAnswer.toStatus(response.getStatus());
         if (answer.isPresent()) {
             answer.get().write(request, response, method);
             return;
@@ -29,5 +33,11 @@ class ErrorAnswers implements ErrorController {
         String number = String.valueOf(response.getHeader(CorrelationFilter.HEADER));
         log.error("{} {}: failed [{}]", method, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), number);
         HttpAnswer.INTERNAL_ERROR.write(request, response, number);
+    }
+
+    // Every role may open a socket: what is forbidden is where it comes from.
+    private static boolean isForeignSocket(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() == HttpStatus.FORBIDDEN.value()
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 }

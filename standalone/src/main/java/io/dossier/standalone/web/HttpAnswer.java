@@ -27,6 +27,10 @@ enum HttpAnswer {
             "請先登入：HTTP Basic 用戶名及密碼。",
             "Log in first, with a user name and password by HTTP Basic."),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "您的角色不得使用此地址。", "Your role may not use this address."),
+    ORIGIN_NOT_ALLOWED(
+            HttpStatus.FORBIDDEN,
+            "不接受其他網站的頁面（請求頭 Origin）建立的連接；如屬可信，請由運維人員加入設定 dossier.live.allowed-origins。",
+            "Pages of other sites (header Origin) may not connect; an operator adds those that are trusted to the setting dossier.live.allowed-origins."),
     ADDRESS_UNKNOWN(
             HttpStatus.NOT_FOUND,
             "此地址不存在；GraphQL 請求請以 POST 發送至 /graphql。",

@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -26,6 +28,9 @@ final class LiveConnections extends GraphQlWebSocketHandler {
 
     private static final CloseStatus TOO_MANY =
             CloseStatus.SERVICE_OVERLOAD.withReason("Too many connections; try again later");
+
+    private static final CloseStatus MALFORMED =
+            new CloseStatus(4400, "Send messages of graphql-transport-ws as JSON; subscribe needs payload.query");
 
     private final int most;
     private final Set<String> open = ConcurrentHashMap.newKeySet();
@@ -61,8 +66,14 @@ final class LiveConnections extends GraphQlWebSocketHandler {
     // One that was refused may have said something before it knew.
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
-        if (open.contains(session.getId())) {
+        if (!open.contains(session.getId())) {
+            return;
+        }
+        try {
             super.handleTextMessage(session, message);
+        } catch (HttpMessageNotReadableException | ResponseStatusException malformed) {
+            log.info("WebSocket closed: it sent what is no message of graphql-transport-ws");
+            session.close(MALFORMED);
         }
     }
 

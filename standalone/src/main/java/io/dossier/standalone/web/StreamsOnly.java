@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -23,6 +24,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,6 +37,23 @@ class StreamsOnly implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return isAnsweredByAStream(request)
+                ? answer(request, chain).map(StreamsOnly::asAStream)
+                : answer(request, chain);
+    }
+
+    // The server would say of anything else that is no stream, in English, that it is none.
+    private static WebGraphQlResponse asAStream(WebGraphQlResponse response) {
+        if (response.getData() instanceof Publisher) {
+            return response;
+        }
+        ExecutionResult stream = ExecutionResult.newExecutionResult()
+                .data(Flux.just(response.getExecutionResult()))
+                .build();
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(response.getExecutionInput(), stream));
+    }
+
+    private static Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Chain chain) {
         Optional<Operation> operation = operation(request);
         if (operation.isEmpty()) {
             return chain.next(request); // for the engine to refuse
@@ -49,17 +68,34 @@ class StreamsOnly implements WebSocketGraphQlInterceptor {
                             "WebSocket 只接受訂閱（subscription）；查詢及變更請以 POST 發送至 /graphql。",
                             "Only subscriptions go over WebSocket; queries and mutations go to /graphql by POST.");
         }
-        return stream && !takesAStream(request)
+        if (stream == isAnsweredByAStream(request)) {
+            return chain.next(request);
+        }
+        return stream
                 ? refuse(
                         request,
                         "STREAM_NEEDED",
-                        "訂閱（subscription）請經 WebSocket（graphql-transport-ws），或以請求頭 Accept: text/event-stream 接收。",
-                        "Subscribe over WebSocket (graphql-transport-ws), or with the header Accept: text/event-stream.")
-                : chain.next(request);
+                        "訂閱（subscription）請經 WebSocket（graphql-transport-ws），或只以請求頭 Accept: text/event-stream 接收。",
+                        "Subscribe over WebSocket (graphql-transport-ws), or with the header Accept: text/event-stream and no other.")
+                : refuse(
+                        request,
+                        "SUBSCRIPTIONS_ONLY",
+                        "以 Accept: text/event-stream 只可訂閱（subscription）；查詢及變更請接受 application/json。",
+                        "With Accept: text/event-stream one can only subscribe; for queries and mutations accept application/json.");
     }
 
-    private static boolean takesAStream(WebGraphQlRequest request) {
-        return request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+    /** As the server chooses: JSON comes first wherever it would do. */
+    private static boolean isAnsweredByAStream(WebGraphQlRequest request) {
+        List<MediaType> accepted = request.getHeaders().getAccept();
+        return !(request instanceof WebSocketGraphQlRequest)
+                && !accepted.isEmpty()
+                && accepted.stream().noneMatch(StreamsOnly::takesJson)
+                && accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::isCompatibleWith);
+    }
+
+    private static boolean takesJson(MediaType accepted) {
+        return MediaType.APPLICATION_JSON.isCompatibleWith(accepted)
+                || MediaType.APPLICATION_GRAPHQL_RESPONSE.isCompatibleWith(accepted);
     }
 
     private static Optional<Operation> operation(WebGraphQlRequest request) {

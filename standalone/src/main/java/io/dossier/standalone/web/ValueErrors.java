@@ -128,6 +128,7 @@ final class ValueErrors {
         return Optional.ofNullable(
                 switch (scalar.getName()) {
                     case "Date" -> "2026-03-31";
+                    case "YearMonth" -> "2026-03";
                     case "DateTime" -> "2026-03-31T08:30:00Z";
                     case "BigDecimal" -> "186.5";
                     default -> null;
