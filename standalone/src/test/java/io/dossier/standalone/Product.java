@@ -11,6 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The product, started in this process on a free port. */
 final class Product implements AutoCloseable {
+    private static final String DOCUMENTS = "--dossier.documents.uri=";
+
     private final ConfigurableApplicationContext context;
 
     private Product(ConfigurableApplicationContext context) {
@@ -31,7 +33,9 @@ final class Product implements AutoCloseable {
     private static Product start(SpringApplication application, Path dataDirectory, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--dossier.data-dir=" + dataDirectory));
         arguments.addAll(List.of(settings));
-        documentStore().ifPresent(uri -> arguments.add("--dossier.documents.uri=" + uri));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(DOCUMENTS))) {
+            documentStore().ifPresent(uri -> arguments.add(DOCUMENTS + uri));
+        }
         return new Product(application.run(arguments.toArray(String[]::new)));
     }
 
