@@ -11,6 +11,7 @@ import io.dossier.command.desk.Permissions;
 import io.dossier.eventstore.CommandAlreadyExecuted;
 import io.dossier.eventstore.EntityIdTaken;
 import io.dossier.eventstore.EventMetadata;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,26 +66,31 @@ final class AxonCommandDesk implements CommandDesk {
 
     private CommandReceipt decide(Command command, Optional<String> commandId, Caller caller) {
         String digest = digests.of(command);
-        CommandMessage<Command> message = GenericCommandMessage.<Command>asCommandMessage(command)
-                .andMetaData(Map.of(
-                        EventMetadata.ACTOR, caller.actor(),
-                        EventMetadata.ROLE, caller.role().label(),
-                        EventMetadata.CORRELATION_ID, caller.correlationId(),
-                        EventMetadata.COMMAND_ID,
-                                commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier),
-                        EventMetadata.COMMAND_DIGEST, digest))
-                .andMetaData(Senders.metadata(caller.sender()));
+        CommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(commandId, digest, caller));
         CommandReceipt receipt = dispatch(message, command, commandId, digest);
         return receipt.accepted()
                 ? receipt
                 : firstAnswer(command, commandId, digest).orElse(receipt);
     }
 
+    // In one map: each message made from another copies it, and asks what correlates the two.
+    private static Map<String, Object> metadata(Optional<String> commandId, String digest, Caller caller) {
+        Map<String, Object> metadata = new HashMap<>(Senders.metadata(caller.sender()));
+        metadata.putAll(Streams.firstTry());
+        metadata.put(EventMetadata.ACTOR, caller.actor());
+        metadata.put(EventMetadata.ROLE, caller.role().label());
+        metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());
+        metadata.put(
+                EventMetadata.COMMAND_ID, commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier));
+        metadata.put(EventMetadata.COMMAND_DIGEST, digest);
+        return metadata;
+    }
+
     private CommandReceipt dispatch(
             CommandMessage<Command> message, Command command, Optional<String> commandId, String digest) {
         for (int attempt = 1; ; attempt++) {
             FutureCallback<Command, CommandReceipt> callback = new FutureCallback<>();
-            commandBus.dispatch(attempt == 1 ? message.andMetaData(Streams.firstTry()) : message, callback);
+            commandBus.dispatch(attempt == 1 ? message : Streams.triedAgain(message), callback);
             CommandResultMessage<? extends CommandReceipt> result = callback.getResult();
             if (!result.isExceptional()) {
                 return result.getPayload();

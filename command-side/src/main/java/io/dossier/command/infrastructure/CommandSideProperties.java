@@ -76,7 +76,7 @@ public record CommandSideProperties(
      * @param snapshotAfter after how many events since the last a snapshot is made
      */
     public record Kept(
-            @DefaultValue("0") long cached,
+            @DefaultValue("0") int cached,
             @DefaultValue("500") int snapshotAfter) {}
 
     /**

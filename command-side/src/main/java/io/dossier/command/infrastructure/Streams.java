@@ -1,6 +1,7 @@
 package io.dossier.command.infrastructure;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.Aggregate;
@@ -25,6 +26,11 @@ final class Streams<T> {
     /** What the message of a command says that is tried for the first time; whoever says so tries again on a conflict. */
     static Map<String, Boolean> firstTry() {
         return Map.of(FIRST_TRY, true);
+    }
+
+    /** The same command, tried before: what is stored is looked at. */
+    static <C> CommandMessage<C> triedAgain(CommandMessage<C> message) {
+        return message.withMetaData(message.getMetaData().withoutKeys(Set.of(FIRST_TRY)));
     }
 
     /** For a command that is refused unless it begins the stream. */

@@ -70,7 +70,7 @@ final class Node implements AutoCloseable {
     final GroupCommitEventStorageEngine engine;
     final RepairBook repairs;
 
-    private Node(Path file, Clock clock, long cached, int snapshotAfter) {
+    private Node(Path file, Clock clock, int cached, int snapshotAfter) {
         this.file = file;
         database = SqliteDatabase.open(file);
         SqliteDialect dialect = new SqliteDialect(database);
@@ -108,7 +108,7 @@ final class Node implements AutoCloseable {
     }
 
     /** The settings of production, but for how aggregates are kept. */
-    private static CommandSideProperties properties(long cached, int snapshotAfter) {
+    private static CommandSideProperties properties(int cached, int snapshotAfter) {
         CommandSideProperties usual = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("dossier", CommandSideProperties.class);
         CommandSideProperties.Kept kept = new CommandSideProperties.Kept(cached, snapshotAfter);

@@ -31,7 +31,9 @@ final class Clients {
         long from = start + warmUp.toNanos();
         long until = from + measured.toNanos();
         List<long[]> latencies = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+        try (ExecutorService threads = Boolean.getBoolean("platform")
+                ? Executors.newFixedThreadPool(clients)
+                : Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 int client = i;

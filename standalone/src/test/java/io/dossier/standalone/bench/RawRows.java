@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -41,6 +42,14 @@ enum RawRows {
             long rows = write(connection, insert, group, first, measured);
             double seconds = (System.nanoTime() - from) / 1e9;
             return rows / seconds;
+        }
+    }
+
+    /** Leaves nothing behind: rows that are only deleted stand in PostgreSQL's indexes until they are vacuumed, and slow the next down. */
+    void empty(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(this == POSTGRES ? "truncate event" : "delete from event");
         }
     }
 
