@@ -4,7 +4,6 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.command.decision.Decider;
-import io.dossier.command.decision.Decision;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
@@ -41,14 +40,12 @@ public class Complaint {
      */
     public <S, C extends Command> CommandReceipt decide(
             Decider<S, C> decider, Function<MatterState, S> view, C command, Sender sender, Office office) {
-        return switch (decider.decide(Situation.of(view.apply(state), command, sender, office))) {
-            case Decision.Accepted accepted -> {
-                PassedDays.toldBefore(accepted.events(), state, office.clock().getZone())
-                        .forEach(AggregateLifecycle::apply);
-                yield CommandReceipt.accepted(command.about());
-            }
-            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
-        };
+        return decider.decide(Situation.of(view.apply(state), command, sender, office))
+                .carriedOut(
+                        command,
+                        events -> PassedDays.toldBefore(
+                                        events, state, office.clock().getZone())
+                                .forEach(AggregateLifecycle::apply));
     }
 
     @EventSourcingHandler

@@ -1,11 +1,30 @@
 package io.dossier.command.decision;
 
+import io.dossier.api.Command;
+import io.dossier.api.CommandReceipt;
 import io.dossier.api.Event;
 import io.dossier.api.Refusal;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What was decided of a command. */
 public sealed interface Decision {
+    /**
+     * Carries out what follows, if every rule is kept.
+     *
+     * @param apply what is done with the events
+     * @return the answer to whoever sent the command
+     */
+    default CommandReceipt carriedOut(Command command, Consumer<List<Event>> apply) {
+        return switch (this) {
+            case Accepted accepted -> {
+                apply.accept(accepted.events());
+                yield CommandReceipt.accepted(command.about());
+            }
+            case Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
+        };
+    }
+
     /**
      * Every rule is kept.
      *

@@ -3,7 +3,6 @@ package io.dossier.command.ledger;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.ledger.CallbackDayEvent;
 import io.dossier.api.ledger.CloseCallbackDay;
-import io.dossier.command.decision.Decision;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
@@ -37,13 +36,9 @@ public class CallbackDay {
      */
     public CommandReceipt close(
             Function<CallbackDayState, DayBook> view, CloseCallbackDay command, Sender sender, Office office) {
-        return switch (DayClosing.DECIDER.decide(Situation.of(view.apply(state), command, sender, office))) {
-            case Decision.Accepted accepted -> {
-                accepted.events().forEach(AggregateLifecycle::apply);
-                yield CommandReceipt.accepted(command.about());
-            }
-            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
-        };
+        return DayClosing.DECIDER
+                .decide(Situation.of(view.apply(state), command, sender, office))
+                .carriedOut(command, events -> events.forEach(AggregateLifecycle::apply));
     }
 
     @EventSourcingHandler

@@ -4,7 +4,6 @@ import io.dossier.api.CommandReceipt;
 import io.dossier.api.sample.SampleCommand;
 import io.dossier.api.sample.SampleEvent;
 import io.dossier.command.decision.Decider;
-import io.dossier.command.decision.Decision;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
@@ -38,13 +37,8 @@ public class QuarterSample {
      */
     public <S, C extends SampleCommand> CommandReceipt decide(
             Decider<S, C> decider, Function<SampleState, S> view, C command, Sender sender, Office office) {
-        return switch (decider.decide(Situation.of(view.apply(state), command, sender, office))) {
-            case Decision.Accepted accepted -> {
-                accepted.events().forEach(AggregateLifecycle::apply);
-                yield CommandReceipt.accepted(command.about());
-            }
-            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
-        };
+        return decider.decide(Situation.of(view.apply(state), command, sender, office))
+                .carriedOut(command, events -> events.forEach(AggregateLifecycle::apply));
     }
 
     @EventSourcingHandler

@@ -4,7 +4,6 @@ import io.dossier.api.CommandReceipt;
 import io.dossier.api.statistics.StatisticsEvent;
 import io.dossier.api.statistics.SubmitMonth;
 import io.dossier.command.decision.Decider;
-import io.dossier.command.decision.Decision;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
@@ -42,13 +41,8 @@ public class SubmittedMonth {
     /** Decides a command and applies what follows from it. */
     public CommandReceipt decide(
             Decider<MonthState, SubmitMonth> decider, SubmitMonth command, Sender sender, Office office) {
-        return switch (decider.decide(Situation.of(state, command, sender, office))) {
-            case Decision.Accepted accepted -> {
-                accepted.events().forEach(AggregateLifecycle::apply);
-                yield CommandReceipt.accepted(command.about());
-            }
-            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
-        };
+        return decider.decide(Situation.of(state, command, sender, office))
+                .carriedOut(command, events -> events.forEach(AggregateLifecycle::apply));
     }
 
     @EventSourcingHandler

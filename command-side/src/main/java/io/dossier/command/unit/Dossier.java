@@ -6,7 +6,6 @@ import io.dossier.api.DossierEvent;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.unit.UnitId;
 import io.dossier.command.decision.Decider;
-import io.dossier.command.decision.Decision;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
@@ -38,13 +37,8 @@ public class Dossier {
     /** Decides a command and applies what follows from it. */
     public <C extends Command> CommandReceipt decide(
             Decider<DossierState, C> decider, C command, Sender sender, Office office) {
-        return switch (decider.decide(Situation.of(state, command, sender, office))) {
-            case Decision.Accepted accepted -> {
-                accepted.events().forEach(AggregateLifecycle::apply);
-                yield CommandReceipt.accepted(command.about());
-            }
-            case Decision.Refused refused -> CommandReceipt.refused(command.about(), refused.refusals());
-        };
+        return decider.decide(Situation.of(state, command, sender, office))
+                .carriedOut(command, events -> events.forEach(AggregateLifecycle::apply));
     }
 
     /** What is known of the unit, for decisions elsewhere that ask about it. */

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -21,6 +22,12 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDocumentStore implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDocumentStore.class);
     private static final int CACHE_MIB = 48;
+
+    /**
+     * After which the room of what was overwritten is used again. The store's own 45 s let the file grow to many times its contents while
+     * much is projected; they are for disks that lose power, after which a damaged file is rebuilt from the events anyway.
+     */
+    private static final Duration RETENTION = Duration.ofSeconds(5);
 
     private final MongoServer server;
     private final InetSocketAddress address;
@@ -87,12 +94,14 @@ final class EmbeddedDocumentStore implements AutoCloseable {
     }
 
     private static MVStore store(Path file) {
-        return new MVStore.Builder()
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MIB)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
+        store.setRetentionTime((int) RETENTION.toMillis());
+        return store;
     }
 
     @Override

@@ -9,15 +9,9 @@ import io.dossier.standalone.importing.ProgressListener;
 import io.dossier.standalone.sample.SampleOffice;
 import io.dossier.standalone.sample.SampleOfficeFiles;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,11 +51,11 @@ final class ArchiveBenchmark {
             if (report.exitCode() != 0) {
                 throw new IllegalStateException(report.summary());
             }
-            Pages pages = new Pages(product.getEnvironment().getRequiredProperty("local.server.port"));
-            pages.awaitProjections();
+            Portal portal = new Portal(product);
+            portal.awaitProjections();
             double caughtUp = (System.nanoTime() - imported) / 1e9;
             Clients.Result reading = Clients.measure(
-                    1, Duration.ofSeconds(5), Duration.ofSeconds(10), (client, round) -> pages.newest(round));
+                    1, Duration.ofSeconds(5), Duration.ofSeconds(10), (client, round) -> newest(portal, round));
             System.out.printf(
                     "| %,d | %,.0f | %.1f | %.1f | %.1f |%n",
                     papers,
@@ -72,48 +66,17 @@ final class ArchiveBenchmark {
         }
     }
 
-    /** Asks as a portal does. */
-    private static final class Pages {
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final URI address;
-        private final String[] units;
+    private static final String[] IDS = SampleOffice.of(7, UNITS, 0).units().stream()
+            .map(unit -> unit.unitId())
+            .toArray(String[]::new);
 
-        Pages(String port) throws IOException, InterruptedException {
-            address = URI.create("http://127.0.0.1:" + port + "/graphql");
-            units = SampleOffice.of(7, UNITS, 0).units().stream()
-                    .map(unit -> unit.unitId())
-                    .toArray(String[]::new);
-        }
-
-        void awaitProjections() throws IOException, InterruptedException {
-            while (ask("{\"query\":\"{ __typename }\"}", true).contains("PROJECTION_BEHIND")) {
-                Thread.onSpinWait();
-            }
-        }
-
-        void newest(long round) throws IOException, InterruptedException {
-            String unit = units[(int) (round * 31 % units.length)];
-            String answer = ask("""
-                    {"query":"{ unit(id: \\"%s\\") { archive(first: 20) { edges { cursor node { id kind category documentClass documentDate recordedAt title tenancy { id companyName } } } pageInfo { hasNextPage endCursor } } } }"}""".formatted(unit), false);
-            if (!answer.contains("\"cursor\"") && !answer.contains("\"edges\":[]")) {
-                throw new IllegalStateException(answer);
-            }
-        }
-
-        private String ask(String body, boolean strong) throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                    .header("Content-Type", "application/json")
-                    .header(
-                            "Authorization",
-                            "Basic "
-                                    + Base64.getEncoder()
-                                            .encodeToString("auditor:dossier".getBytes(StandardCharsets.UTF_8)))
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
-            if (strong) {
-                request.header("Dossier-Consistency", "strong");
-            }
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
+    private static void newest(Portal portal, long round) throws IOException, InterruptedException {
+        String answer = portal.data(
+                "auditor",
+                "{ unit(id: \"" + IDS[(int) (round * 31 % IDS.length)]
+                        + "\") { archive(first: 20) { edges { cursor node { id kind category documentClass documentDate recordedAt title tenancy { id companyName } } } pageInfo { hasNextPage endCursor } } } }");
+        if (!answer.contains("\"cursor\"") && !answer.contains("\"edges\":[]")) {
+            throw new IllegalStateException(answer);
         }
     }
 }

@@ -9,12 +9,12 @@ public final class Benchmark {
     private Benchmark() {}
 
     /**
-     * Runs all measurements, or those named: {@code commands}, {@code archive}, {@code exports}.
+     * Runs all measurements, or those named: {@code commands}, {@code archive}, {@code matters}.
      *
      * @param arguments names of measurements
      */
     public static void main(String[] arguments) throws Exception {
-        List<String> chosen = arguments.length == 0 ? List.of("commands", "archive", "exports") : List.of(arguments);
+        List<String> chosen = arguments.length == 0 ? List.of("commands", "archive", "matters") : List.of(arguments);
         Path folder = Files.createTempDirectory("dossier-bench");
         System.out.printf(
                 "Java %s, %d cores, data in %s%n",
@@ -25,8 +25,8 @@ public final class Benchmark {
         if (chosen.contains("archive")) {
             ArchiveBenchmark.run(folder);
         }
-        if (chosen.contains("exports")) {
-            ExportBenchmark.run(folder);
+        if (chosen.contains("matters")) {
+            MatterBenchmark.run(folder);
         }
         // embedded servers keep threads of their own
         System.exit(0);

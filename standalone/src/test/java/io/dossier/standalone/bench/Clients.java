@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A number of clients, each of which does one thing after the other for a while. */
+/** A number of clients, each a virtual thread as the product's requests are, each of which does one thing after the other for a while. */
 final class Clients {
     private Clients() {}
 
@@ -31,9 +31,7 @@ final class Clients {
         long from = start + warmUp.toNanos();
         long until = from + measured.toNanos();
         List<long[]> latencies = new ArrayList<>();
-        try (ExecutorService threads = Boolean.getBoolean("platform")
-                ? Executors.newFixedThreadPool(clients)
-                : Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 int client = i;

@@ -1,0 +1,142 @@
+package io.dossier.standalone.bench;
+
+import io.dossier.standalone.DossierApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Matters of five years on the embedded default: figures of months, work lists and their counts, and the whole register, over HTTP.
+ * {@code -Dbench.matters} says how many.
+ */
+final class MatterBenchmark {
+    private static final int AT_ONCE = 500;
+    private static final int ROUNDS = 3;
+
+    private final Portal portal;
+    private final int matters;
+
+    private MatterBenchmark(Portal portal, int matters) {
+        this.portal = portal;
+        this.matters = matters;
+    }
+
+    static void run(Path folder) throws Exception {
+        int matters = Integer.getInteger("bench.matters", 1_000_000);
+        try (ConfigurableApplicationContext product = SpringApplication.run(
+                DossierApplication.class,
+                "--server.port=0",
+                "--logging.level.root=error",
+                "--dossier.timers.auto-start=false",
+                "--dossier.data-dir=" + folder.resolve("matters"))) {
+            long begin = System.nanoTime();
+            long events = store(product.getBean(EventStore.class), matters);
+            double stored = seconds(begin);
+            Portal portal = new Portal(product);
+            portal.awaitProjections();
+            System.out.printf(
+                    "%n%,d matters of five years, %,d of them open: %,d events stored in %.0f s, in all projections after %.0f s%n",
+                    matters, ManyMatters.OPEN, events, stored, seconds(begin));
+            MatterBenchmark benchmark = new MatterBenchmark(portal, matters);
+            benchmark.read();
+            benchmark.export();
+        }
+    }
+
+    private static long store(EventStore store, int count) {
+        ManyMatters matters = new ManyMatters(count);
+        long events = 0;
+        var estate = matters.estate();
+        store.publish(estate);
+        events += estate.size();
+        for (int from = 0; from < count; from += AT_ONCE) {
+            var some = matters.events(from, Math.min(count, from + AT_ONCE));
+            store.publish(some);
+            events += some.size();
+        }
+        return events;
+    }
+
+    private void read() throws Exception {
+        System.out.println("| read over HTTP by 1 client | p50 ms | p99 ms |");
+        System.out.println("|---|---|---|");
+        read(
+                "callback statistics of a month",
+                "director",
+                "{ monthlyCallbackStatistics(month: \"%s\") { due made reached satisfied dissatisfied onTime satisfactionRate byDepartment { department made satisfied } byBuilding { building made satisfied } } }");
+        read(
+                "complaint analysis of a month",
+                "director",
+                "{ monthlyComplaintAnalysis(month: \"%s\") { registered answeredInTime daysToAnswer { median p90 } daysToSatisfaction { median p90 } byKind { kind registered } byDepartment { department registered } } }");
+        for (String list : List.of("OPEN", "OVERDUE", "MINE")) {
+            read(
+                    "work list " + list + ", 20",
+                    "front-desk",
+                    "{ workList(kind: " + list
+                            + ", first: 20) { edges { cursor node { id kind state severity subject department dueOn } } pageInfo { hasNextPage endCursor } } }");
+        }
+        read(
+                "counts of work lists",
+                "front-desk",
+                "{ workListCounts { dueToday overdue waitingForSignOff waitingForCallback waitingForReview mine open } }");
+    }
+
+    private void read(String what, String user, String query) throws Exception {
+        Clients.Result result = Clients.measure(
+                1,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                (client, round) ->
+                        portal.data(user, query.formatted(ManyMatters.FIRST.plusMonths(round % ManyMatters.MONTHS))));
+        System.out.printf("| %s | %.1f | %.1f |%n", what, result.p50Millis(), result.p99Millis());
+    }
+
+    private void export() throws IOException, InterruptedException {
+        System.out.println("| export of the register by 1 job | rows | s | rows/s | MB | heap after, MiB |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (int round = 0; round < ROUNDS; round++) {
+            fetch("register.csv", false);
+            fetch("register.ndjson", false);
+            fetch("register.csv", true);
+        }
+    }
+
+    private void fetch(String file, boolean zipped) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        long bytes = 0;
+        long lines = -1; // the first or the last is no row
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = portal.file("/exports/" + file, zipped)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes += read;
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        double seconds = seconds(begin);
+        long rows = zipped ? matters : lines;
+        if (rows != matters) {
+            throw new IllegalStateException(file + " has " + rows + " rows of " + matters + " matters");
+        }
+        Runtime machine = Runtime.getRuntime();
+        System.out.printf(
+                "| %s%s | %,d | %.1f | %,.0f | %.1f | %d |%n",
+                file,
+                zipped ? ", gzip" : "",
+                rows,
+                seconds,
+                rows / seconds,
+                bytes / 1e6,
+                (machine.totalMemory() - machine.freeMemory()) >> 20);
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}

@@ -1,0 +1,63 @@
+package io.dossier.standalone.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Asks the product as a portal or a reporting job does, over HTTP. */
+final class Portal {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    Portal(ConfigurableApplicationContext product) {
+        address = "http://127.0.0.1:" + product.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** The answer to a query, which is one line without variables. */
+    String ask(String user, String query, boolean strong) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(user, "/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query.replace("\"", "\\\"") + "\"}"));
+        if (strong) {
+            request.header("Dossier-Consistency", "strong");
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** The same, of an answer that must not be an error. */
+    String data(String user, String query) throws IOException, InterruptedException {
+        String answer = ask(user, query, false);
+        if (answer.contains("\"errors\"")) {
+            throw new IllegalStateException(answer);
+        }
+        return answer;
+    }
+
+    /** Waits until the projections have taken in all that is stored. */
+    void awaitProjections() throws IOException, InterruptedException {
+        while (ask("auditor", "{ __typename }", true).contains("PROJECTION_BEHIND")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A file of those for reporting jobs, as it comes. */
+    InputStream file(String path, boolean zipped) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("reporting", path);
+        if (zipped) {
+            request.header("Accept-Encoding", "gzip");
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        String login = Base64.getEncoder().encodeToString((user + ":dossier").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + login);
+    }
+}
