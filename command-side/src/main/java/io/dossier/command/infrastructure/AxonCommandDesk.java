@@ -72,7 +72,8 @@ final class AxonCommandDesk implements CommandDesk {
                         EventMetadata.CORRELATION_ID, caller.correlationId(),
                         EventMetadata.COMMAND_ID,
                                 commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier),
-                        EventMetadata.COMMAND_DIGEST, digest))
+                        EventMetadata.COMMAND_DIGEST, digest,
+                        EventMetadata.COMMAND, command.getClass().getSimpleName()))
                 .andMetaData(Senders.metadata(caller.sender()));
         CommandReceipt receipt = dispatch(message, command, commandId, digest);
         return receipt.accepted()
