@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,10 @@ class HistoryScenarioTest {
         List<String> all = new ArrayList<>();
         list.path("edges").forEach(edge -> all.add(edge.path("node").at(path).asString()));
         return all;
+    }
+
+    private static JsonNode of(Map<String, JsonNode> byEvent, String event) {
+        return Objects.requireNonNull(byEvent.get(event), event);
     }
 
     private static Map<String, String> changes(JsonNode node) {
@@ -327,13 +332,13 @@ class HistoryScenarioTest {
                 .at("/changes/edges")
                 .forEach(edge -> byEvent.put(edge.at("/node/event").asString(), edge.path("node")));
         assertThat(byEvent.keySet()).containsExactlyInAnyOrder("ResultReported", "CompanyRenamed", "DocumentFiled");
-        assertThat(byEvent.get("ResultReported").path("added").asBoolean()).isFalse();
-        assertThat(byEvent.get("ResultReported").path("events").asInt()).isEqualTo(2);
-        assertThat(changes(byEvent.get("ResultReported")))
+        assertThat(of(byEvent, "ResultReported").path("added").asBoolean()).isFalse();
+        assertThat(of(byEvent, "ResultReported").path("events").asInt()).isEqualTo(2);
+        assertThat(changes(of(byEvent, "ResultReported")))
                 .containsEntry("state", "ASSIGNED > RESULT_REPORTED")
                 .containsEntry("solution.result", "– > 已疏通");
-        assertThat(changes(byEvent.get("CompanyRenamed"))).containsEntry("companyName", "星河科技有限公司 > 銀河科技");
-        assertThat(byEvent.get("DocumentFiled").path("added").asBoolean()).isTrue();
+        assertThat(changes(of(byEvent, "CompanyRenamed"))).containsEntry("companyName", "星河科技有限公司 > 銀河科技");
+        assertThat(of(byEvent, "DocumentFiled").path("added").asBoolean()).isTrue();
 
         JsonNode ofTheMatter = auditor.query(
                         """
@@ -400,6 +405,26 @@ class HistoryScenarioTest {
                         .get("/exports/history.ndjson?after=999999")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theFiguresOfAMonthAreShownAsTheyWereKnown() {
+        JsonNode seen = auditor.query("""
+                query ($p: Long!, $q: Long!) {
+                  before: monthlyComplaintAnalysis(asOfPosition: $p) { knownAt registered submissions { number } openRestatement { number } }
+                  then: monthlyComplaintAnalysis(asOfPosition: $q) { registered byDepartment { department registered } }
+                  now: monthlyComplaintAnalysis { knownAt registered byDepartment { department registered } }
+                  due: monthlyCallbackStatistics(asOfPosition: $q) { due made } }""", Map.of("p", beforeTheMatter, "q", afterTheMatter));
+        assertThat(seen.at("/before/registered").asInt()).isZero();
+        assertThat(seen.at("/before/knownAt").asLong()).isEqualTo(beforeTheMatter);
+        assertThat(seen.at("/then/registered").asInt()).isEqualTo(1);
+        assertThat(seen.at("/then/byDepartment").toString())
+                .isEqualTo(seen.at("/now/byDepartment").toString());
+        assertThat(seen.at("/now/registered").asInt()).isEqualTo(1);
+        assertThat(seen.at("/now/knownAt").isNull()).isTrue();
+        assertThat(seen.at("/due/due").asInt()).isZero();
+        assertThat(error(auditor, "{ monthlyComplaintAnalysis(submission: 1, asOfPosition: 1) { registered } }"))
+                .startsWith("MOMENT_AMBIGUOUS asOfPosition");
     }
 
     @Test

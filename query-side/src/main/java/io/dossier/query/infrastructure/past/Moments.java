@@ -56,7 +56,7 @@ public class Moments {
             return at(at.toInstant(), field + ".at");
         }
         if (position == null) {
-            throw new QueryProblem(ProblemCode.MOMENT_MISSING, field, field + ".at", field + ".position");
+            throw new QueryProblem(ProblemCode.MOMENT_MISSING, field, field, field + ".at", field + ".position");
         }
         return at(position, field + ".position");
     }
