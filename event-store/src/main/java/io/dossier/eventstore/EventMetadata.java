@@ -18,6 +18,9 @@ public final class EventMetadata {
      */
     public static final String COMMAND_ID = "commandId";
 
+    /** Kind of the command that caused the event, such as {@code MoveInTenant}. Events recorded before it was stored have none. */
+    public static final String COMMAND = "command";
+
     /** Digest of the command's content, by which a repetition is told from another command under the same id. */
     public static final String COMMAND_DIGEST = "commandDigest";
 

@@ -15,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 /** The queries on events and snapshots, in SQL that both databases understand; each is one statement in autocommit. */
 final class EventReads {
 
-    private static final String STORED = "event_id, aggregate_type, aggregate_id, sequence, recorded_at, payload_type,"
+    static final String STORED = "event_id, aggregate_type, aggregate_id, sequence, recorded_at, payload_type,"
             + " payload_revision, payload, metadata";
 
     private static final String AFTER =
@@ -90,7 +90,7 @@ final class EventReads {
         return number(EVENT_EXISTS, eventId).isPresent();
     }
 
-    private OptionalLong number(String sql, Object... arguments) {
+    OptionalLong number(String sql, Object... arguments) {
         List<OptionalLong> rows = all(
                 sql,
                 result -> {
@@ -101,7 +101,7 @@ final class EventReads {
         return rows.isEmpty() ? OptionalLong.empty() : rows.getFirst();
     }
 
-    private <T> List<T> all(String sql, RowMapper<T> mapper, Object... arguments) {
+    <T> List<T> all(String sql, RowMapper<T> mapper, Object... arguments) {
         try (Connection connection = dialect.reader();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -120,12 +120,12 @@ final class EventReads {
     }
 
     @FunctionalInterface
-    private interface RowMapper<T> {
+    interface RowMapper<T> {
         T map(ResultSet result) throws SQLException;
     }
 
     // By index, in the order of STORED: looking columns up by name costs more than reading them.
-    private static StoredEvent event(ResultSet result) throws SQLException {
+    static StoredEvent event(ResultSet result) throws SQLException {
         return new StoredEvent(
                 result.getString(1),
                 result.getString(2),

@@ -49,6 +49,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     private final Snapshots snapshots;
     private final Refusals refusals;
     private final EventStoreIndex index;
+    private final EventHistory history;
     private final SharedReading reading;
 
     private GroupCommitEventStorageEngine(Builder builder, Dialect dialect) {
@@ -60,6 +61,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
         this.snapshots = new Snapshots(dialect);
         this.refusals = new Refusals(dialect, reads);
         this.index = new EventStoreIndex(reads, getEventSerializer(), builder.upcasters());
+        this.history = new EventHistory(new HistoryReads(reads), getEventSerializer(), builder.upcasters());
         this.reading = new SharedReading(reads, getEventSerializer(), builder.upcasters(), batchSize());
     }
 
@@ -71,6 +73,11 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     /** Questions about the same events that Axon's interface does not ask. */
     public EventStoreIndex index() {
         return index;
+    }
+
+    /** The same events as auditors look them up. */
+    public EventHistory history() {
+        return history;
     }
 
     @Override

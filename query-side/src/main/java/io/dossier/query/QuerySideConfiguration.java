@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The query side as a library: found by a scan of {@code io.dossier.query}. The application provides the beans {@code EventStore},
- * {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}.
+ * {@code EventHistory}, {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({

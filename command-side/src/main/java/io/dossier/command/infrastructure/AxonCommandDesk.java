@@ -83,6 +83,7 @@ final class AxonCommandDesk implements CommandDesk {
         metadata.put(
                 EventMetadata.COMMAND_ID, commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier));
         metadata.put(EventMetadata.COMMAND_DIGEST, digest);
+        metadata.put(EventMetadata.COMMAND, command.getClass().getSimpleName());
         return metadata;
     }
 

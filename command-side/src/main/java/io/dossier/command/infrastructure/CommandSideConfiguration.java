@@ -125,7 +125,8 @@ class CommandSideConfiguration {
                 EventMetadata.ROLE,
                 EventMetadata.CORRELATION_ID,
                 EventMetadata.COMMAND_ID,
-                EventMetadata.COMMAND_DIGEST)));
+                EventMetadata.COMMAND_DIGEST,
+                EventMetadata.COMMAND)));
         CommandHandling units = new CommandHandling(dossiers, directory, office);
         units.subscribeTo(bus);
         new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);

@@ -14,6 +14,7 @@ public record ArchiveArguments(
         @Nullable Integer last,
         @Nullable String before,
         @Nullable OffsetDateTime asOf,
+        @Nullable Long asOfPosition,
         @Nullable Category category,
         @Nullable EntryKind kind,
         @Nullable DocumentClass documentClass,

@@ -4,12 +4,14 @@ import graphql.relay.Connection;
 import io.dossier.api.archive.Category;
 import io.dossier.query.complaint.ComplaintDocument;
 import io.dossier.query.infrastructure.graphql.Messages;
+import io.dossier.query.infrastructure.past.Moments;
 import io.dossier.query.tenancy.TenancyDocument;
 import io.dossier.query.tenancy.TenancyFieldsController.CategoryCount;
 import io.dossier.query.tenancy.TenancyLoader;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -33,12 +36,18 @@ public class ArchiveController {
 
     private final ArchiveRequests requests;
     private final Messages messages;
+    private final Moments moments;
 
     /** Answers from this reader; what a request asks about many archives is read at once. */
     public ArchiveController(
-            ArchiveRequests requests, ArchiveReader archives, Messages messages, BatchLoaderRegistry registry) {
+            ArchiveRequests requests,
+            ArchiveReader archives,
+            Messages messages,
+            Moments moments,
+            BatchLoaderRegistry registry) {
         this.requests = requests;
         this.messages = messages;
+        this.moments = moments;
         registry.<ArchiveQuery, ArchivePage>forName(PAGES)
                 .registerMappedBatchLoader((queries, environment) -> Mono.fromCallable(() -> {
                     List<ArchiveQuery> all = List.copyOf(queries);
@@ -102,6 +111,15 @@ public class ArchiveController {
                                 ? kind
                                 : complaint.registration().subject())
                 : CompletableFuture.completedFuture(title);
+    }
+
+    /** Whether it was on file at a moment, or was filed later about what lay before. */
+    @SchemaMapping(typeName = "ArchiveEntry")
+    public boolean wasKnown(
+            ArchiveEntry entry, @Argument @Nullable OffsetDateTime asOf, @Argument @Nullable Long asOfPosition) {
+        return moments.asOf(asOf, asOfPosition)
+                .map(moment -> entry.position() <= moment.position())
+                .orElse(true);
     }
 
     /** The matter that an entry tells of; null where it tells of none. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId whose archive
  * @param asOf only what was recorded at or before this moment
+ * @param asOfPosition only what lies up to this position
  * @param from the earliest document date, inclusive
  * @param to the latest, inclusive
  * @param newestFirst true to go from newer to older; false to go back
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ArchiveQuery(
         String unitId,
         @Nullable Instant asOf,
+        @Nullable Long asOfPosition,
         @Nullable Category category,
         @Nullable EntryKind kind,
         @Nullable DocumentClass documentClass,
@@ -33,6 +35,7 @@ record ArchiveQuery(
 
     boolean takes(Entry entry) {
         return (asOf == null || !entry.recordedAt().isAfter(asOf))
+                && (asOfPosition == null || entry.position() <= asOfPosition)
                 && (category == null || category == entry.category())
                 && (kind == null || kind == entry.kind())
                 && (documentClass == null || documentClass == entry.documentClass())

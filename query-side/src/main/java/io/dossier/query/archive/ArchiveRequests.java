@@ -5,6 +5,8 @@ import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
+import io.dossier.query.infrastructure.past.Moments;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +23,12 @@ class ArchiveRequests {
     record Request(ArchiveQuery query, PageRequest page) {}
 
     private final Pages pages;
+    private final Moments moments;
     private final Clock clock;
 
-    ArchiveRequests(Pages pages, Clock clock) {
+    ArchiveRequests(Pages pages, Moments moments, Clock clock) {
         this.pages = pages;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -33,18 +37,19 @@ class ArchiveRequests {
      * @param asOf the moment that the whole answer is about; null to go by the arguments
      */
     Request of(String unitId, ArchiveArguments arguments, @Nullable UUID tenancyId, @Nullable Instant asOf) {
-        @Nullable
-        Instant moment = arguments.asOf() == null ? asOf : arguments.asOf().toInstant();
-        check(arguments, moment);
+        @Nullable KnownMoment position = position(arguments);
+        @Nullable Instant moment = moment(arguments, position, asOf);
+        check(arguments, position == null ? moment : null);
         @Nullable
         UUID tenancy = tenancyId != null || arguments.tenancyId() == null
                 ? tenancyId
                 : Ids.uuid(arguments.tenancyId(), "tenancyId");
-        PageRequest page = pages.request(arguments.page(), list(unitId, arguments, tenancy, moment));
+        PageRequest page = pages.request(arguments.page(), list(unitId, arguments, tenancy, moment, position));
         return new Request(
                 new ArchiveQuery(
                         unitId,
                         moment,
+                        position == null ? null : position.position(),
                         arguments.category(),
                         arguments.kind(),
                         arguments.documentClass(),
@@ -55,6 +60,22 @@ class ArchiveRequests {
                         page.place(ArchiveRequests::key),
                         page.limit()),
                 page);
+    }
+
+    private @Nullable KnownMoment position(ArchiveArguments arguments) {
+        return moments.asOf(null, arguments.asOfPosition()).orElse(null);
+    }
+
+    // Names go by times, and entries by the position besides.
+    private static @Nullable Instant moment(
+            ArchiveArguments arguments, @Nullable KnownMoment position, @Nullable Instant asOf) {
+        if (arguments.asOf() != null && position != null) {
+            throw new QueryProblem(ProblemCode.MOMENT_AMBIGUOUS, "asOfPosition", "asOf", "asOfPosition");
+        }
+        if (arguments.asOf() != null) {
+            return arguments.asOf().toInstant();
+        }
+        return position == null ? asOf : position.at();
     }
 
     private void check(ArchiveArguments arguments, @Nullable Instant moment) {
@@ -69,11 +90,16 @@ class ArchiveRequests {
     }
 
     private static String list(
-            String unitId, ArchiveArguments arguments, @Nullable UUID tenancyId, @Nullable Instant moment) {
+            String unitId,
+            ArchiveArguments arguments,
+            @Nullable UUID tenancyId,
+            @Nullable Instant moment,
+            @Nullable KnownMoment position) {
+        String known = position == null ? String.valueOf(moment) : "#" + position.position();
         return "archive/%s/%s/%s/%s/%s/%s/%s/%s"
                 .formatted(
                         unitId,
-                        moment,
+                        known,
                         arguments.category(),
                         arguments.kind(),
                         arguments.documentClass(),

@@ -1,16 +1,25 @@
 package io.dossier.query.complaint;
 
+import graphql.GraphQLContext;
+import graphql.execution.DataFetcherResult;
 import graphql.relay.Connection;
+import io.dossier.eventstore.Selection;
 import io.dossier.query.complaint.HistoryBucket.Listed;
 import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
+import io.dossier.query.infrastructure.past.Moments;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
+import io.dossier.query.infrastructure.past.Retelling;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +33,37 @@ import org.springframework.stereotype.Controller;
 @Controller
 public class ComplaintController {
 
+    /** Under which the parts of a matter find the moment as of which it is shown. */
+    static final String AS_OF = "asOf";
+
     private final ComplaintReader complaints;
     private final Pages pages;
+    private final Moments moments;
+    private final Retelling past;
 
-    /** Answers from this reader. */
-    public ComplaintController(ComplaintReader complaints, Pages pages) {
+    /** Answers from this reader; what was known in the past, from the events. */
+    public ComplaintController(ComplaintReader complaints, Pages pages, Moments moments, Retelling past) {
         this.complaints = complaints;
         this.pages = pages;
+        this.moments = moments;
+        this.past = past;
     }
 
-    /** The matter of that id; null if there is none. */
+    /** The matter of that id, as it is or as it was known at a moment; null if there is none, or was none then. */
     @QueryMapping
-    public @Nullable ComplaintDocument complaint(@Argument String id) {
-        return complaints.byId(Ids.uuid(id, "id").toString()).orElse(null);
+    public DataFetcherResult<ComplaintDocument> complaint(
+            @Argument String id, @Argument @Nullable OffsetDateTime asOf, @Argument @Nullable Long asOfPosition) {
+        String matter = Ids.uuid(id, "id").toString();
+        Optional<KnownMoment> moment = moments.asOf(asOf, asOfPosition);
+        DataFetcherResult.Builder<ComplaintDocument> answer = DataFetcherResult.newResult();
+        if (moment.isEmpty()) {
+            complaints.byId(matter).ifPresent(answer::data);
+            return answer.build();
+        }
+        past.upTo(Selection.subject(matter), moment.get().position(), Complaints::retold)
+                .ifPresent(answer::data);
+        return answer.localContext(GraphQLContext.of(Map.of(AS_OF, moment.get().at())))
+                .build();
     }
 
     /** What was brought up in a unit. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -120,8 +121,10 @@ public class ComplaintFieldsController {
 
     @SchemaMapping
     CompletableFuture<@Nullable TenancyRef> tenancy(
-            ComplaintDocument complaint, DataLoader<String, TenancyDocument> tenancies) {
-        return TenancyLoader.ref(complaint.tenancyId(), tenancies);
+            ComplaintDocument complaint,
+            DataLoader<String, TenancyDocument> tenancies,
+            @LocalContextValue(name = ComplaintController.AS_OF, required = false) @Nullable Instant asOf) {
+        return TenancyLoader.ref(complaint.tenancyId(), tenancies, asOf);
     }
 
     // The projection may be in the middle of a rebuild.

@@ -1,5 +1,6 @@
 package io.dossier.query.complaint;
 
+import io.dossier.api.Event;
 import io.dossier.api.callback.CallbackEvent;
 import io.dossier.api.complaint.ComplaintEvent;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
@@ -14,6 +15,15 @@ import java.util.Optional;
 final class Complaints {
 
     private Complaints() {}
+
+    /** The document after an event of the past; what is no event of the matter itself, as a finding of a sample, leaves it as it is. */
+    static Optional<ComplaintDocument> retold(Optional<ComplaintDocument> before, Event event, Stamp stamp) {
+        return switch (event) {
+            case ComplaintEvent complaint -> Optional.of(after(before, complaint, stamp));
+            case CallbackEvent callback -> Optional.of(after(before, callback, stamp));
+            default -> before;
+        };
+    }
 
     static ComplaintDocument after(Optional<ComplaintDocument> before, ComplaintEvent event, Stamp stamp) {
         if (event instanceof ComplaintRegistered registered) {

@@ -3,6 +3,7 @@ package io.dossier.query.export;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,22 @@ final class ExportParameters {
                 number(ExportParameter.CHANGED_AFTER, 0, 0),
                 number(ExportParameter.LIMIT, 1, ExportRequest.WITHOUT_LIMIT),
                 month(),
-                submission());
+                submission(),
+                texts());
+    }
+
+    private Map<ExportParameter, String> texts() {
+        Map<ExportParameter, String> texts = new EnumMap<>(ExportParameter.class);
+        for (ExportParameter parameter : ExportParameter.ofHistory()) {
+            @Nullable String text = given.get(parameter.label());
+            if (text != null && parameter != ExportParameter.AFTER && parameter != ExportParameter.LIMIT) {
+                texts.put(parameter, text);
+            }
+        }
+        if (given.containsKey(ExportParameter.TO_POSITION.label())) {
+            number(ExportParameter.TO_POSITION, 0, 0);
+        }
+        return texts;
     }
 
     private @Nullable Integer submission() {

@@ -40,8 +40,22 @@ final class NdjsonRows<R> implements RowWriter<R> {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Double number -> json.writeNumber(number);
+            case ExportParts parts -> parts(parts);
             default -> json.writeString(value.toString());
         }
+    }
+
+    private void parts(ExportParts parts) {
+        json.writeStartArray();
+        parts.parts().forEach(part -> {
+            json.writeStartObject();
+            part.forEach((name, text) -> {
+                json.writeName(name);
+                value(text);
+            });
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     @Override

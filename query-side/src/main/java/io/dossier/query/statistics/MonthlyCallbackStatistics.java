@@ -15,21 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param cells what was counted in it
  * @param today the day of the question
  * @param submission which submission these figures are of; null for those of now
+ * @param knownAt the position as of which they are shown; null for now
  */
 public record MonthlyCallbackStatistics(
         YearMonth month,
         Cells cells,
         LocalDate today,
-        @Nullable Integer submission) implements CallbackFigures, MonthlySheet {
+        @Nullable Integer submission,
+        @Nullable Long knownAt) implements CallbackFigures, MonthlySheet {
 
     /** Those of now. */
     MonthlyCallbackStatistics(YearMonth month, Cells cells, LocalDate today) {
-        this(month, cells, today, null);
+        this(month, cells, today, null, null);
     }
 
     /** Those of a submission. Only a month that is over is submitted: every day of it has passed. */
     static MonthlyCallbackStatistics frozen(YearMonth month, Cells cells, int submission) {
-        return new MonthlyCallbackStatistics(month, cells, LocalDate.MAX, submission);
+        return new MonthlyCallbackStatistics(month, cells, LocalDate.MAX, submission, null);
+    }
+
+    /** Those that were known at a position; that day is their today. */
+    static MonthlyCallbackStatistics known(YearMonth month, Cells cells, LocalDate today, long position) {
+        return new MonthlyCallbackStatistics(month, cells, today, null, position);
     }
 
     @Override

@@ -13,13 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param month which month
  * @param cells what was counted of them
  * @param submission which submission these figures are of; null for those of now
+ * @param knownAt the position as of which they are shown; null for now
  */
 public record MonthlyComplaintAnalysis(
-        YearMonth month, Cells cells, @Nullable Integer submission) implements ComplaintFigures, MonthlySheet {
+        YearMonth month,
+        Cells cells,
+        @Nullable Integer submission,
+        @Nullable Long knownAt) implements ComplaintFigures, MonthlySheet {
 
     /** Those of now. */
     MonthlyComplaintAnalysis(YearMonth month, Cells cells) {
-        this(month, cells, null);
+        this(month, cells, null, null);
+    }
+
+    /** Those of a submission. */
+    MonthlyComplaintAnalysis(YearMonth month, Cells cells, @Nullable Integer submission) {
+        this(month, cells, submission, null);
+    }
+
+    /** Those that were known at a position. */
+    static MonthlyComplaintAnalysis known(YearMonth month, Cells cells, long position) {
+        return new MonthlyComplaintAnalysis(month, cells, null, position);
     }
 
     @Override

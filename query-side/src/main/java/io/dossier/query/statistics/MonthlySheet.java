@@ -18,4 +18,8 @@ interface MonthlySheet {
     /** Which submission; null for now. */
     @Nullable
     Integer submission();
+
+    /** The position as of which it is shown; null for now. */
+    @Nullable
+    Long knownAt();
 }

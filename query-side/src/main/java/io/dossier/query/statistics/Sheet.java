@@ -33,6 +33,14 @@ public enum Sheet {
         frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(new RowsCodec()));
     }
 
+    /** What a matter contributes to it. */
+    Contribution of(MatterFacts matter) {
+        return switch (this) {
+            case CALLBACKS -> CallbackFigure.of(matter);
+            case COMPLAINTS -> ComplaintFigure.of(matter);
+        };
+    }
+
     /** The sums as they are now. */
     public DocumentType<Tally> current() {
         return current;

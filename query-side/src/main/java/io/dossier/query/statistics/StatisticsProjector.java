@@ -1,5 +1,6 @@
 package io.dossier.query.statistics;
 
+import io.dossier.api.Event;
 import io.dossier.api.callback.CallbackEvent;
 import io.dossier.api.complaint.ComplaintEvent;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
@@ -84,19 +85,30 @@ public final class StatisticsProjector implements Projector {
     }
 
     private List<Change<?>> ofComplaint(ComplaintEvent event, Stamp stamp) {
-        return change(
-                event.matter(),
-                before -> event instanceof ComplaintRegistered registered
-                        ? registered(registered, stamp)
-                        : FactsDraft.of(known(before), zone).take(event).facts(stamp.position()),
-                stamp);
+        return change(event.matter(), before -> after(before, event, stamp), stamp);
     }
 
     private List<Change<?>> ofCallback(CallbackEvent event, Stamp stamp) {
-        return change(
-                event.matter(),
-                before -> FactsDraft.of(known(before), zone).take(event).facts(stamp.position()),
-                stamp);
+        return change(event.matter(), before -> after(before, event, stamp), stamp);
+    }
+
+    private MatterFacts after(Optional<MatterFacts> before, ComplaintEvent event, Stamp stamp) {
+        return event instanceof ComplaintRegistered registered
+                ? registered(registered, stamp)
+                : FactsDraft.of(known(before), zone).take(event).facts(stamp.position());
+    }
+
+    private MatterFacts after(Optional<MatterFacts> before, CallbackEvent event, Stamp stamp) {
+        return FactsDraft.of(known(before), zone).take(event).facts(stamp.position());
+    }
+
+    /** The facts after an event of the past; what is no event of the matter itself leaves them as they are. */
+    Optional<MatterFacts> retold(Optional<MatterFacts> before, Event event, Stamp stamp) {
+        return switch (event) {
+            case ComplaintEvent complaint -> Optional.of(after(before, complaint, stamp));
+            case CallbackEvent callback -> Optional.of(after(before, callback, stamp));
+            default -> before;
+        };
     }
 
     private static MatterFacts known(Optional<MatterFacts> facts) {

@@ -45,6 +45,22 @@ public class StatisticsReader {
         return current(sheet, List.of(month)).getOrDefault(month, Cells.NONE);
     }
 
+    /**
+     * Numbers as they are now.
+     *
+     * @param lastPosition position of the last event that any of their documents took in
+     */
+    record Counted(Cells cells, long lastPosition) {}
+
+    /** The numbers of the month as they are now, and how far they are. */
+    Counted counted(Sheet sheet, YearMonth month) {
+        Collection<Tally> found = byShards(store.reader(sheet.current()), List.of(month), Tally::id)
+                .values();
+        return new Counted(
+                found.stream().map(Tally::cells).reduce(Cells.NONE, Cells::plus),
+                found.stream().mapToLong(Tally::lastPosition).max().orElse(0));
+    }
+
     /** The numbers of these submissions. */
     Map<Frozen, Cells> frozen(Sheet sheet, Collection<Frozen> submissions) {
         return read(

@@ -111,10 +111,16 @@ public class SubmissionsController {
         sheets.forEach(sheet -> all.put(
                 sheet,
                 of(submissions, sheet.month()).reversed().stream()
+                        .filter(submitted -> wasKnown(submitted, sheet))
                         .limit(MOST_SUBMISSIONS)
                         .map(submitted -> new MonthSubmission(sheet.sheet(), sheet.month(), submitted))
                         .toList()));
         return all;
+    }
+
+    private static boolean wasKnown(Submitted submitted, MonthlySheet sheet) {
+        @Nullable Long knownAt = sheet.knownAt();
+        return knownAt == null || submitted.position() <= knownAt;
     }
 
     private <S extends MonthlySheet> Map<S, OpenRestatement> openRestatements(Sheet sheet, List<S> sheets) {
@@ -136,7 +142,7 @@ public class SubmissionsController {
         Map<S, OpenRestatement> all = new HashMap<>();
         sheets.forEach(of -> {
             @Nullable OpenRestatement restatement = open.get(of.month());
-            if (restatement != null) {
+            if (restatement != null && of.knownAt() == null) {
                 all.put(of, restatement);
             }
         });

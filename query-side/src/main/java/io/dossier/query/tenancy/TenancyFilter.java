@@ -1,6 +1,7 @@
 package io.dossier.query.tenancy;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tenancies are wanted; what is null does not narrow the list.
  *
+ * @param asOf only those that were known then, and whether they had ended as it was known then; null for now
  * @param companyName a part of the label; capitals and full-width forms make no difference
  */
 record TenancyFilter(
         @Nullable String companyName,
         @Nullable Boolean terminated,
         @Nullable String building,
-        @Nullable Integer floor) {
+        @Nullable Integer floor,
+        @Nullable Instant asOf) {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}#\\-/]");
 
@@ -24,12 +27,27 @@ record TenancyFilter(
 
     /** Names the list, so that a cursor of another one is recognised. */
     String list() {
-        return "tenancies/%s/%s/%s/%s".formatted(companyName, terminated, building, floor);
+        String list = "tenancies/%s/%s/%s/%s".formatted(companyName, terminated, building, floor);
+        return asOf == null ? list : list + "/" + asOf;
     }
 
     // A pattern ends at its first NUL on the way to the server.
     private static String literal(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0").replace("\u0000", "\\x00");
+    }
+
+    // Who has ended since then stands among the terminated ones today, and was open then.
+    private Bson known(Instant moment) {
+        Bson movedIn = Filters.lte("names.0.recordedAt", moment);
+        Bson ended = Filters.and(Filters.eq("terminated", true), Filters.lte("termination.recordedAt", moment));
+        if (terminated == null) {
+            return movedIn;
+        }
+        return terminated
+                ? ended
+                : Filters.and(
+                        movedIn,
+                        Filters.or(Filters.eq("terminated", false), Filters.gt("termination.recordedAt", moment)));
     }
 
     /** The condition, beyond a place in the list's order if one is given. */
@@ -40,8 +58,11 @@ record TenancyFilter(
             conditions.add(Filters.all("grams", Grams.toFind(part)));
             conditions.add(Filters.regex("searchName", literal(part)));
         }
-        if (terminated != null) {
+        if (asOf == null && terminated != null) {
             conditions.add(Filters.eq("terminated", terminated));
+        }
+        if (asOf != null) {
+            conditions.add(known(asOf));
         }
         if (building != null) {
             conditions.add(Filters.eq("building", building));

@@ -2,6 +2,7 @@ package io.dossier.query.tenancy;
 
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,6 +47,18 @@ public class TenancyLoader {
         return id == null
                 ? CompletableFuture.completedFuture(null)
                 : loader.load(id.toString()).thenApply(document -> TenancyRef.of(there(document)));
+    }
+
+    /**
+     * The same as it was known at a moment; null for now.
+     *
+     * @throws QueryProblem as above
+     */
+    public static CompletableFuture<@Nullable TenancyRef> ref(
+            @Nullable UUID id, DataLoader<String, TenancyDocument> loader, @Nullable Instant asOf) {
+        return id == null || asOf == null
+                ? ref(id, loader)
+                : loader.load(id.toString()).thenApply(document -> TenancyRef.asOf(there(document), asOf));
     }
 
     // The projection may be behind the one that named the tenancy, or in the middle of a rebuild.

@@ -1,5 +1,6 @@
 package io.dossier.query.tenancy;
 
+import io.dossier.api.Event;
 import io.dossier.api.archive.ArchiveEvent;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
 import io.dossier.api.renovation.RenovationEvent;
@@ -24,6 +25,7 @@ import io.dossier.query.tenancy.TenancyDocument.Termination;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,26 @@ public final class TenancyProjector implements Projector {
                 new Concern<>(TenancyEvent.class, TenancyProjector::ofTenancy),
                 new Concern<>(ArchiveEvent.class, TenancyProjector::ofArchive),
                 new Concern<>(RenovationEvent.class, TenancyProjector::ofRenovation));
+    }
+
+    /** The document after an event of the past, by the same changes; others leave it as it is. */
+    static Optional<TenancyDocument> retold(Optional<TenancyDocument> before, Event event, Stamp stamp) {
+        List<Change<?>> changes = switch (event) {
+            case TenancyEvent tenancy -> ofTenancy(tenancy, stamp);
+            case ArchiveEvent archive -> ofArchive(archive, stamp);
+            case RenovationEvent renovation -> ofRenovation(renovation, stamp);
+            default -> List.of();
+        };
+        Optional<TenancyDocument> after = before;
+        for (Change<?> change : changes) {
+            after = Optional.of(folded(change, after));
+        }
+        return after;
+    }
+
+    @SuppressWarnings("unchecked") // this projector keeps documents of one kind
+    private static TenancyDocument folded(Change<?> change, Optional<TenancyDocument> before) {
+        return ((Change<TenancyDocument>) change).fold().apply(before);
     }
 
     private static List<Change<?>> ofTenancy(TenancyEvent event, Stamp stamp) {

@@ -27,4 +27,14 @@ public record TenancyRef(
     static TenancyRef of(TenancyDocument tenancy) {
         return new TenancyRef(tenancy.tenancyId(), tenancy.names().getLast().companyName(), null, tenancy);
     }
+
+    /** A tenancy that was read, under the label that was known at that moment. */
+    static TenancyRef asOf(TenancyDocument tenancy, Instant asOf) {
+        String label = tenancy.names().stream()
+                .filter(name -> !name.recordedAt().isAfter(asOf))
+                .reduce((earlier, later) -> later)
+                .orElse(tenancy.names().getFirst())
+                .companyName();
+        return new TenancyRef(tenancy.tenancyId(), label, asOf, tenancy);
+    }
 }

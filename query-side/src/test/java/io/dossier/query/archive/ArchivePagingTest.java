@@ -82,13 +82,14 @@ class ArchivePagingTest {
     }
 
     private static ArchiveQuery all(boolean newestFirst, int limit) {
-        return new ArchiveQuery(UNIT, null, null, null, null, null, null, null, newestFirst, null, limit);
+        return new ArchiveQuery(UNIT, null, null, null, null, null, null, null, null, newestFirst, null, limit);
     }
 
     private static ArchiveQuery at(ArchiveQuery q, @Nullable EntryKey beyond) {
         return new ArchiveQuery(
                 q.unitId(),
                 q.asOf(),
+                q.asOfPosition(),
                 q.category(),
                 q.kind(),
                 q.documentClass(),
@@ -143,6 +144,7 @@ class ArchivePagingTest {
             ArchiveQuery query = new ArchiveQuery(
                     UNIT,
                     random.nextBoolean() ? START.plusSeconds(random.nextInt(cabinet.all.size())) : null,
+                    random.nextBoolean() ? 1L + random.nextInt(cabinet.all.size()) : null,
                     random.nextBoolean() ? Category.PARKING_APPLICATION : null,
                     random.nextBoolean() ? EntryKind.DOCUMENT_FILED : null,
                     random.nextBoolean() ? DocumentClass.ORIGINAL : null,

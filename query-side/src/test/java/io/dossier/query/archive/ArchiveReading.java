@@ -19,13 +19,14 @@ public final class ArchiveReading {
     /** The unit and its newest entries; how many there are. */
     public int newest(String unitId, int size) {
         units.byId(unitId);
-        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size + 1);
+        ArchiveQuery query =
+                new ArchiveQuery(unitId, null, null, null, null, null, null, null, null, true, null, size + 1);
         return archives.pages(List.of(query)).getFirst().entries().size();
     }
 
     /** Positions of a unit's newest entries, each of which must be of a tenancy that the index knows. */
     public List<Long> positions(String unitId, int size) {
-        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size);
+        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, null, true, null, size);
         ArchivePage page = archives.pages(List.of(query)).getFirst();
         for (Entry entry : page.entries()) {
             if (page.index().flatMap(index -> index.label(entry.tenancyId())).isEmpty()) {

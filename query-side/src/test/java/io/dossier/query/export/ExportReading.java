@@ -8,12 +8,13 @@ import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import io.dossier.query.support.Matters;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /** Writes whole exports, for measuring. */
 public final class ExportReading {
 
-    private static final ExportRequest ALL = new ExportRequest(0, 0, ExportRequest.WITHOUT_LIMIT, null, null);
+    private static final ExportRequest ALL = new ExportRequest(0, 0, ExportRequest.WITHOUT_LIMIT, null, null, Map.of());
 
     private final RegisterExport register;
     private final CallbackExport callbacks;

@@ -1,13 +1,24 @@
 package io.dossier.query.support;
 
+import io.dossier.api.EventCatalogue;
+import io.dossier.eventstore.EventHistory;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.EventType;
+import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.SqliteDatabase;
+import io.dossier.eventstore.SqliteDialect;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +47,35 @@ public class TestApplication {
         return database.factory();
     }
 
-    @Bean(destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore() {
-        return EmbeddedEventStore.builder()
-                .storageEngine(new InMemoryEventStorageEngine(1)) // positions from 1, as in our own store
+    @Bean
+    SqliteDatabase eventDatabase() throws IOException {
+        Path folder = Files.createTempDirectory("dossier-events");
+        folder.toFile().deleteOnExit();
+        return SqliteDatabase.open(folder.resolve("events.sqlite"));
+    }
+
+    @Bean
+    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase database) {
+        SqliteDialect dialect = new SqliteDialect(database);
+        EventStoreSchema.migrate(dialect);
+        EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
+                .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
+                .toList()));
+        return GroupCommitEventStorageEngine.builder()
+                .dialect(dialect)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
                 .build();
+    }
+
+    @Bean
+    EventHistory eventHistory(GroupCommitEventStorageEngine engine) {
+        return engine.history();
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(GroupCommitEventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
     @Bean

@@ -32,12 +32,12 @@ class TenancyIndexesTest {
                                     i -> Story.movedIn("A-" + i, "t" + i, "星河科技" + i, LocalDate.of(2026, 1, 1)))
                             .toList()));
             for (TenancyFilter filter : new TenancyFilter[] {
-                new TenancyFilter(null, null, null, null),
-                new TenancyFilter("河", null, null, null),
-                new TenancyFilter("科技12", null, null, null),
-                new TenancyFilter(null, true, null, null),
-                new TenancyFilter(null, null, "A", null),
-                new TenancyFilter(null, null, null, 12)
+                new TenancyFilter(null, null, null, null, null),
+                new TenancyFilter("河", null, null, null, null),
+                new TenancyFilter("科技12", null, null, null, null),
+                new TenancyFilter(null, true, null, null, null),
+                new TenancyFilter(null, null, "A", null, null),
+                new TenancyFilter(null, null, null, 12, null)
             }) {
                 for (@Nullable String beyond : new @Nullable String[] {null, "2026-02-01/"}) {
                     assertThat(Plans.indexes(tenancies.explain(filter, beyond, 21)))

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
+import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
@@ -65,6 +66,11 @@ class StoreConfiguration {
     @Bean
     EventStoreIndex eventStoreIndex(GroupCommitEventStorageEngine engine) {
         return engine.index();
+    }
+
+    @Bean
+    EventHistory eventHistory(GroupCommitEventStorageEngine engine) {
+        return engine.history();
     }
 
     @Bean(destroyMethod = "shutDown")

@@ -31,6 +31,11 @@ class SecurityConfiguration {
             .map(Role::label)
             .toArray(String[]::new);
 
+    /** Who did what is for those who audit, and those who answer for the office: it names people and what they said. */
+    private static final String[] READERS_OF_HISTORY = Stream.of(Role.AUDITOR, Role.MANAGER, Role.DIRECTOR)
+            .map(Role::label)
+            .toArray(String[]::new);
+
     /** From where, the handshake checks. */
     private static boolean opensASocket(HttpServletRequest request) {
         return request.getMethod().equals(HttpMethod.GET.name())
@@ -52,6 +57,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(SecurityConfiguration::opensASocket)
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/exports/history.*")
+                        .hasAnyRole(READERS_OF_HISTORY)
                         .requestMatchers(HttpMethod.GET, "/exports/*")
                         .hasAnyRole(READERS_OF_EXPORTS)
                         .requestMatchers("/graphql")

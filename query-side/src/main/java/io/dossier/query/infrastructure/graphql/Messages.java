@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,9 @@ public class Messages {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
-    /** Reads the bundles {@code query_zh} and {@code query_en}. */
+    /** Reads the bundles {@code query_zh} and {@code query_en}, and those of the history. */
     public Messages() {
-        texts.setBasename("query");
+        texts.setBasenames("query", "history");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
@@ -39,9 +40,19 @@ public class Messages {
 
     /** The text of that key. */
     public String text(@Nullable Locale language, String key, Object... details) {
-        boolean english = language != null && Locale.ENGLISH.getLanguage().equals(language.getLanguage());
         // as they stand: 1000000 is what was sent, not 1,000,000
         Object[] asTheyStand = Arrays.stream(details).map(String::valueOf).toArray();
-        return texts.getMessage(key, asTheyStand, english ? Locale.ENGLISH : Locale.CHINESE);
+        return texts.getMessage(key, asTheyStand, spoken(language));
+    }
+
+    /** The text of that key; what it is to stand for where there is none. */
+    public String textOr(@Nullable Locale language, String key, String otherwise) {
+        return Objects.requireNonNullElse(texts.getMessage(key, null, null, spoken(language)), otherwise);
+    }
+
+    private static Locale spoken(@Nullable Locale language) {
+        return language != null && Locale.ENGLISH.getLanguage().equals(language.getLanguage())
+                ? Locale.ENGLISH
+                : Locale.CHINESE;
     }
 }

@@ -60,10 +60,17 @@ public class ProblemErrors {
         if (problem.code() != ProblemCode.INTERNAL_ERROR) { // which is logged with its cause
             log.info("Query refused: {}, field {}", problem.code(), problem.field());
         }
-        return error.errorType(OURS.contains(problem.code()) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST)
+        return error.errorType(type(problem.code()))
                 .message("%s", messages.text(language, problem.code().name(), shortened(problem.details())))
                 .extensions(extensions)
                 .build();
+    }
+
+    private static ErrorType type(ProblemCode code) {
+        if (code == ProblemCode.NOT_PERMITTED) {
+            return ErrorType.FORBIDDEN;
+        }
+        return OURS.contains(code) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST;
     }
 
     private static Object[] shortened(Object[] details) {

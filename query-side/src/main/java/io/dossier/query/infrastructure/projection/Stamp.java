@@ -24,7 +24,8 @@ public final class Stamp {
         this.metadata = metadata;
     }
 
-    static Stamp of(TrackedEventMessage<?> message) {
+    /** The stamp of a message that was read from the store. */
+    public static Stamp of(TrackedEventMessage<?> message) {
         return new Stamp(
                 message.trackingToken().position().orElseThrow(), message.getTimestamp(), message::getMetaData);
     }
@@ -57,6 +58,11 @@ public final class Stamp {
     /** The command that it came from; null where the sender gave none. */
     public @Nullable String commandId() {
         return text(EventMetadata.COMMAND_ID);
+    }
+
+    /** The kind of that command, such as {@code MoveInTenant}; null in events recorded before it was stored. */
+    public @Nullable String command() {
+        return text(EventMetadata.COMMAND);
     }
 
     private @Nullable String text(String key) {

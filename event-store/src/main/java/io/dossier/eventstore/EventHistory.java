@@ -1,0 +1,101 @@
+package io.dossier.eventstore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * Looks events up as they are stored: by unit, tenancy, subject and actor, in the order of their positions, forwards and backwards.
+ * Every look-up goes by an index and is as fast in a large store as in a small one; each holds no more than {@code limit} events. Answers are
+ * as fresh as the last commit. All methods throw {@link org.axonframework.eventsourcing.eventstore.EventStoreException} when the
+ * database cannot be read, and {@link UnreadableEvent} when this code does not know an event: nothing is left out silently.
+ */
+public final class EventHistory {
+
+    private final HistoryReads reads;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    EventHistory(HistoryReads reads, Serializer serializer, EventUpcaster upcasters) {
+        this.reads = reads;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** Events behind a position and not beyond another, the oldest first; at most {@code limit}. */
+    public List<RecordedEvent> forward(Selection selection, long after, long upTo, int limit) {
+        return recorded(reads.forward(selection, after, upTo, limit));
+    }
+
+    /** The same, the newest first. */
+    public List<RecordedEvent> backward(Selection selection, long after, long upTo, int limit) {
+        return recorded(reads.backward(selection, after, upTo, limit));
+    }
+
+    /** What changed any of these things behind a position and not beyond another, the oldest first; at most {@code limit}. */
+    public List<RecordedEvent> ofSubjects(Collection<String> subjectIds, long after, long upTo, int limit) {
+        return subjectIds.isEmpty() ? List.of() : recorded(reads.ofSubjects(subjectIds, after, upTo, limit));
+    }
+
+    /**
+     * The first event of every thing that was changed behind {@code since} and not beyond {@code upTo}: of each thing one, the oldest first; at
+     * most {@code limit}.
+     *
+     * @param after go on behind this position, which does not lie before {@code since}
+     */
+    public List<RecordedEvent> firstChanges(Selection selection, long since, long after, long upTo, int limit) {
+        return recorded(reads.firstChanges(selection, since, after, upTo, limit));
+    }
+
+    /** Whether there is any event of these. */
+    public boolean has(Selection selection) {
+        return reads.has(selection);
+    }
+
+    /** Position of the last event; 0 if there are none. */
+    public long head() {
+        return reads.head();
+    }
+
+    /** Position of the last event that was recorded at or before that moment, by the time that the events carry; 0 if none was. */
+    public long positionAt(Instant moment) {
+        return reads.lastUntil(Micros.of(moment));
+    }
+
+    private List<RecordedEvent> recorded(List<HistoryReads.Row> rows) {
+        List<RecordedEvent> events = new ArrayList<>(rows.size());
+        for (HistoryReads.Row row : rows) {
+            StoredEvent stored = row.event();
+            events.add(new RecordedEvent(
+                    row.tracked().trackingToken().position().orElseThrow(),
+                    stored.aggregateId(),
+                    stored.sequence(),
+                    stored.payloadType(),
+                    Objects.requireNonNullElse(stored.payloadRevision(), ""),
+                    row.subjectId(),
+                    message(row)));
+        }
+        return Collections.unmodifiableList(events);
+    }
+
+    private TrackedEventMessage<?> message(HistoryReads.Row row) {
+        List<? extends TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                        java.util.stream.Stream.of(row.tracked()), serializer, upcasters)
+                .toList();
+        if (messages.size() != 1) {
+            throw new UnreadableEvent("The event [%s] at position %d is read as %d events; a history can show one only"
+                    .formatted(
+                            row.event().payloadType(),
+                            row.tracked().trackingToken().position().orElseThrow(),
+                            messages.size()));
+        }
+        return messages.getFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package io.dossier.query.history;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The components of a record as fields with texts, however deep, in their order: what an event gets one day is shown without anybody thinking of
+ * it. Parts of parts are {@code part.field}, those of lists {@code part[1].field}. Nothing and the blank text are left out.
+ */
+final class Components {
+
+    private Components() {}
+
+    static Map<String, String> of(Record record) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(record, "", fields);
+        return fields;
+    }
+
+    private static void put(Record record, String prefix, Map<String, String> fields) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            put(value(record, component), prefix + component.getName(), fields);
+        }
+    }
+
+    private static void put(@Nullable Object value, String field, Map<String, String> fields) {
+        switch (value) {
+            case null -> {}
+            case Optional<?> optional -> optional.ifPresent(there -> put(there, field, fields));
+            case List<?> list -> putAll(list, field, fields);
+            case Record part -> putPart(part, field, fields);
+            case BigDecimal decimal -> fields.put(field, decimal.toPlainString());
+            default -> {
+                String text = value.toString();
+                if (!text.isBlank()) {
+                    fields.put(field, text);
+                }
+            }
+        }
+    }
+
+    private static void putPart(Record part, String field, Map<String, String> fields) {
+        if (isWrapper(part)) {
+            put(value(part, part.getClass().getRecordComponents()[0]), field, fields);
+        } else {
+            put(part, field + ".", fields);
+        }
+    }
+
+    private static void putAll(List<?> list, String field, Map<String, String> fields) {
+        if (list.stream().noneMatch(Record.class::isInstance)) {
+            put(list.stream().map(String::valueOf).collect(Collectors.joining(", ")), field, fields);
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            put(list.get(i), "%s[%d]".formatted(field, i + 1), fields);
+        }
+    }
+
+    // Such as a unit's id, which is a text to everybody but the compiler.
+    private static boolean isWrapper(Record record) {
+        return record.getClass().getRecordComponents().length == 1;
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s of %s cannot be read".formatted(component, record.getClass()), e);
+        }
+    }
+}

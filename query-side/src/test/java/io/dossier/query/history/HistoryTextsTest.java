@@ -1,0 +1,97 @@
+package io.dossier.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossier.api.Event;
+import io.dossier.api.EventCatalogue;
+import io.dossier.api.EventCatalogue.Entry;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.MatterEvent;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventType;
+import io.dossier.eventstore.EventTypes;
+import io.dossier.query.infrastructure.graphql.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of event, by its approved sample, is told for a person to read: a new one cannot be forgotten. */
+class HistoryTextsTest {
+
+    private static final Path SAMPLES = Path.of("..", "shared-api", "src", "test", "resources", "events");
+
+    private final Messages messages = new Messages();
+    private final EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
+            .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
+            .toList()));
+
+    static List<Entry> entries() {
+        return EventCatalogue.entries();
+    }
+
+    private Event sample(Entry entry) throws IOException {
+        byte[] json = Files.readAllBytes(SAMPLES.resolve("%s.r%s.json".formatted(entry.name(), entry.revision())));
+        return entry.event()
+                .cast(serializer.deserialize(
+                        new SimpleSerializedObject<>(json, byte[].class, entry.name(), entry.revision())));
+    }
+
+    private SubjectState before(Entry entry, Event event) throws IOException {
+        return event instanceof MatterEvent && !(event instanceof ComplaintRegistered)
+                ? SubjectState.NOTHING.after(sample(entries().stream()
+                        .filter(other -> other.event() == ComplaintRegistered.class)
+                        .findFirst()
+                        .orElseThrow()))
+                : SubjectState.NOTHING;
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void what_it_changed_is_told_under_names_in_both_languages(Entry entry) throws IOException {
+        Event event = sample(entry);
+        SubjectState before = before(entry, event);
+        List<FieldChange> changes =
+                FieldChange.between(before.fields(), before.after(event).fields());
+
+        assertThat(changes).as(entry.name()).isNotEmpty();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            assertThat(messages.textOr(language, "event." + entry.name(), ""))
+                    .as("event.%s in %s", entry.name(), language)
+                    .isNotBlank();
+            for (FieldChange change : changes) {
+                for (String part : change.field().replaceAll("\\[[^]]*]", "").split("\\.", -1)) {
+                    assertThat(messages.textOr(language, "field." + part, ""))
+                            .as("field.%s of %s in %s", part, entry.name(), language)
+                            .isNotBlank();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void everything_that_the_event_says_stands_in_what_it_changed(Entry entry) throws IOException {
+        Event event = sample(entry);
+        SubjectState before = before(entry, event);
+        Map<String, String> after = before.after(event).fields();
+
+        if (event instanceof Record record) {
+            Components.of(record).forEach((field, value) -> {
+                boolean isKey = field.endsWith("Id") && !field.contains(".") || field.startsWith("matter.");
+                boolean isFormer = field.equals("formerName");
+                if (!isKey && !isFormer) {
+                    assertThat(after.containsValue(value)
+                                    || after.keySet().stream().anyMatch(key -> key.contains("[" + value + "]")))
+                            .as("%s of %s is %s", field, entry.name(), value)
+                            .isTrue();
+                }
+            });
+        }
+    }
+}

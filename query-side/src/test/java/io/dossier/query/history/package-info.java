@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.query.history;
+
+import org.jspecify.annotations.NullMarked;
