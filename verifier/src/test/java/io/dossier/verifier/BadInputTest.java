@@ -222,8 +222,7 @@ class BadInputTest {
     @Test
     void aHistoryThatTheKeysOwnerRewroteIsToldByACheckpointKeptElsewhere() throws Exception {
         Path kept = Files.copy(store.checkpoints.resolve("checkpoint"), home.resolve("kept"));
-        store.behindItsBack(
-                "update event set payload = metadata where position = 42", "delete from checkpoint");
+        store.behindItsBack("update event set payload = metadata where position = 42", "delete from checkpoint");
         Files.move(store.checkpoints, home.resolve("away"), StandardCopyOption.ATOMIC_MOVE);
         store.sign();
 

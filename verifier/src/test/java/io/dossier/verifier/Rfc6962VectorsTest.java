@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Trees and proofs are those of RFC 6962, by the vectors that its authors and successors publish")
 class Rfc6962VectorsTest {
-    private static final List<String> LEAVES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -70,7 +70,8 @@ class Rfc6962VectorsTest {
         for (int size = 1; size <= 8; size++) {
             for (int index = 0; index < size; index++) {
                 List<byte[]> path = Proofs.inclusion(index, size, this::root);
-                assertThat(Proofs.rootByInclusion(index, size, leaf(index), path).map(Rfc6962VectorsTest::hex))
+                assertThat(Proofs.rootByInclusion(index, size, leaf(index), path)
+                                .map(Rfc6962VectorsTest::hex))
                         .hasValue(ROOTS.get(size));
                 assertThat(Proofs.rootByInclusion(index, size, leaf((index + 1) % 8), path)
                                 .map(Rfc6962VectorsTest::hex)

@@ -38,8 +38,7 @@ class CheckpointConfiguration {
     @Bean
     CheckpointKeys checkpointKeys(CheckpointProperties properties, DataDirectory directory, StoredHistory history) {
         Path keyFile = or(properties.keyFile(), directory.folder().resolve("checkpoint-key.pem"));
-        Path formerKeyFile =
-                or(properties.formerKeyFile(), directory.folder().resolve("checkpoint-key-former.pem"));
+        Path formerKeyFile = or(properties.formerKeyFile(), directory.folder().resolve("checkpoint-key-former.pem"));
         try {
             CheckpointKeys keys = CheckpointKeys.open(
                     properties.origin() + "/" + history.storeId(),
@@ -92,9 +91,7 @@ class CheckpointConfiguration {
             CheckpointProperties properties,
             Clock clock) {
         CheckpointKeeper keeper = new CheckpointKeeper(
-                new CheckpointWriter(history, folder, keys, cadence(properties), clock),
-                folder,
-                pollEvery(properties));
+                new CheckpointWriter(history, folder, keys, cadence(properties), clock), folder, pollEvery(properties));
         keeper.start();
         return keeper;
     }

@@ -16,20 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckpointMetrics {
     CheckpointMetrics(CheckpointKeeper keeper, MeterRegistry meters, Clock clock) {
-        Gauge.builder("dossier.checkpoint.size", keeper, k -> k.last()
-                        .map(checkpoint -> (double) checkpoint.size())
-                        .orElse(0.0))
+        Gauge.builder(
+                        "dossier.checkpoint.size",
+                        keeper,
+                        k -> k.last()
+                                .map(checkpoint -> (double) checkpoint.size())
+                                .orElse(0.0))
                 .register(meters);
-        Gauge.builder("dossier.checkpoint.age.seconds", keeper, k -> k.lastMadeAt()
-                        .map(madeAt -> Duration.between(madeAt, clock.instant()).toMillis() / 1e3)
-                        .orElse(Double.NaN))
+        Gauge.builder(
+                        "dossier.checkpoint.age.seconds",
+                        keeper,
+                        k -> k.lastMadeAt()
+                                .map(madeAt -> Duration.between(madeAt, clock.instant())
+                                                .toMillis()
+                                        / 1e3)
+                                .orElse(Double.NaN))
                 .register(meters);
         Gauge.builder("dossier.checkpoint.uncovered.events", keeper, CheckpointKeeper::uncovered)
                 .register(meters);
-        Gauge.builder(
-                        "dossier.checkpoint.contradicted",
-                        keeper,
-                        k -> k.state() instanceof State.Contradicted ? 1 : 0)
+        Gauge.builder("dossier.checkpoint.contradicted", keeper, k -> k.state() instanceof State.Contradicted ? 1 : 0)
                 .register(meters);
     }
 }
