@@ -82,7 +82,7 @@ class PostgresDialectTest {
         dialect.write(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("drop table event_store_schema_history");
-                statement.execute("drop table event, snapshot");
+                statement.execute("drop table event, snapshot, checkpoint, store_identity");
                 statement.execute("drop function append_events");
                 statement.execute("create table of_somebody_else (x integer)");
             }

@@ -1,0 +1,254 @@
+package io.dossier.eventstore.checkpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place outside the database: {@code checkpoint} is the newest one, {@code checkpoint-history} has all of them with an empty line
+ * behind each, {@code tile} the hashes of the tree, {@code keys} the keys by which signatures are checked. It protects as much as it is out of reach of
+ * whoever can reach the database.
+ */
+public final class CheckpointFolder implements AutoCloseable {
+
+    private static final byte[] END_OF_NOTE = {'\n', '\n'};
+    private static final String SIGNATURE = "\u2014 ";
+    // Longer than any note, and so than any part of one that a crash may leave.
+    private static final int TAIL = 64 * 1024;
+
+    private final Path folder;
+    private @Nullable FileChannel claim;
+
+    /** @param folder is made when it is first claimed */
+    public CheckpointFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** The folder, as an absolute path. */
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Takes the folder for this process, or says that another one has it.
+     *
+     * @throws UncheckedIOException if it cannot be made or written to
+     */
+    boolean claimed() {
+        if (claim != null) {
+            return true;
+        }
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel) == null) {
+                channel.close();
+                return false;
+            }
+            claim = channel;
+            return true;
+        } catch (IOException e) {
+            throw failure("claimed", e);
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** The newest checkpoint here; what a crash left of one behind it is taken away, for the database has it whole. */
+    Optional<Checkpoint> last() {
+        Path history = history();
+        try {
+            if (!Files.exists(history)) {
+                return Optional.empty();
+            }
+            try (FileChannel channel = FileChannel.open(history, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                long start = Math.max(0, channel.size() - TAIL);
+                byte[] tail = read(channel, start);
+                int end = endOfLastNote(tail);
+                if (end == 0 && start > 0) {
+                    throw new HistoryContradicted("The last 64 KiB of %s hold no checkpoint.".formatted(history));
+                }
+                if (end < tail.length) {
+                    channel.truncate(start + end);
+                    channel.force(true);
+                }
+                return end == 0 ? Optional.empty() : Optional.of(lastNote(tail, end));
+            }
+        } catch (IOException e) {
+            throw failure("read", e);
+        } catch (IllegalArgumentException e) {
+            throw new HistoryContradicted("The end of %s is no checkpoint: %s.".formatted(history, e.getMessage()));
+        }
+    }
+
+    private static byte[] read(FileChannel channel, long start) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size() - start));
+        while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
+            // reads on
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    /** Where the last whole note ends, with the empty line behind it: it is one whose last block is of signatures. */
+    private static int endOfLastNote(byte[] tail) {
+        byte[] signature = SIGNATURE.getBytes(StandardCharsets.UTF_8);
+        int blockEnd = lastIndexOf(tail, END_OF_NOTE, tail.length - 2);
+        while (blockEnd >= 0) {
+            int blockStart = lastIndexOf(tail, END_OF_NOTE, blockEnd - 1);
+            int from = blockStart < 0 ? 0 : blockStart + 2;
+            if (Arrays.equals(
+                    tail, from, Math.min(from + signature.length, tail.length), signature, 0, signature.length)) {
+                return blockEnd + 2;
+            }
+            blockEnd = blockStart;
+        }
+        return 0;
+    }
+
+    private static int lastIndexOf(byte[] bytes, byte[] sought, int from) {
+        for (int i = from; i >= 0; i--) {
+            if (bytes[i] == sought[0] && bytes[i + 1] == sought[1]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Checkpoint lastNote(byte[] tail, int end) {
+        int signatures = lastIndexOf(tail, END_OF_NOTE, end - 3);
+        int before = lastIndexOf(tail, END_OF_NOTE, signatures - 1);
+        int from = before < 0 ? 0 : before + 2;
+        return Checkpoint.parse(new String(tail, from, end - 1 - from, StandardCharsets.UTF_8));
+    }
+
+    /** The right edge of the tree of that size, from the tiles. */
+    Frontier frontier(long size) {
+        List<List<byte[]>> levels = new ArrayList<>();
+        for (int level = 0; size >> (8 * level) > 0; level++) {
+            long hashes = size >> (8 * level);
+            int width = (int) (hashes % Frontier.TILE);
+            levels.add(width == 0 ? List.of() : tile(level, hashes / Frontier.TILE, width));
+        }
+        return Frontier.of(size, levels);
+    }
+
+    /** The leaf hashes of the tile with that index, of the tree of that size. */
+    List<byte[]> leaves(long tile, long size) {
+        return tile(0, tile, (int) Math.min(Frontier.TILE, size - tile * Frontier.TILE));
+    }
+
+    private List<byte[]> tile(int level, long index, int width) {
+        Path full = folder.resolve(TilePath.full(level, index));
+        Path partial = folder.resolve(TilePath.partial(level, index, width));
+        try {
+            byte[] bytes = Files.readAllBytes(Files.exists(full) ? full : partial);
+            if (bytes.length < width * Frontier.HASH || bytes.length % Frontier.HASH != 0) {
+                throw new HistoryContradicted("The tile %s ends too early: it has %d bytes where %d are needed."
+                        .formatted(Files.exists(full) ? full : partial, bytes.length, width * Frontier.HASH));
+            }
+            List<byte[]> hashes = new ArrayList<>(width);
+            for (int i = 0; i < width; i++) {
+                hashes.add(Arrays.copyOfRange(bytes, i * Frontier.HASH, (i + 1) * Frontier.HASH));
+            }
+            return hashes;
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new HistoryContradicted("The tile %s is missing.".formatted(partial));
+        } catch (IOException e) {
+            throw failure("read", e);
+        }
+    }
+
+    /** Writes the tiles first and the checkpoint last, so that whatever checkpoint is found here has its tiles. */
+    void publish(Frontier tree, Checkpoint checkpoint) {
+        DurableFiles files = new DurableFiles();
+        List<Frontier.FullTile> full = tree.takeFullTiles();
+        try {
+            for (Frontier.FullTile tile : full) {
+                files.write(folder.resolve(TilePath.full(tile.level(), tile.index())), tile.hashes());
+            }
+            for (int level = 0; level < tree.height(); level++) {
+                byte[] hashes = tree.partialTile(level);
+                if (hashes.length > 0) {
+                    long index = (tree.size() >> (8 * level)) / Frontier.TILE;
+                    files.write(folder.resolve(TilePath.partial(level, index, hashes.length / Frontier.HASH)), hashes);
+                }
+            }
+            files.force();
+            byte[] note = checkpoint.note().toString().getBytes(StandardCharsets.UTF_8);
+            byte[] noteAndEmptyLine = Arrays.copyOf(note, note.length + 1);
+            noteAndEmptyLine[note.length] = '\n';
+            files.append(history(), noteAndEmptyLine);
+            files.write(folder.resolve("checkpoint"), note);
+            files.force();
+            for (Frontier.FullTile tile : full) {
+                deletePartials(folder.resolve(TilePath.partials(tile.level(), tile.index())));
+            }
+        } catch (IOException e) {
+            throw failure("written", e);
+        }
+    }
+
+    /** A full tile tells all that its earlier forms told. */
+    private static void deletePartials(Path partials) throws IOException {
+        if (Files.isDirectory(partials)) {
+            try (Stream<Path> forms = Files.list(partials)) {
+                for (Path form : forms.toList()) {
+                    Files.delete(form);
+                }
+            }
+            Files.delete(partials);
+        }
+    }
+
+    /** Writes the keys by which the signatures here are checked, one a line. Whoever verifies should have them from elsewhere. */
+    void publishKeys(List<String> keys) {
+        DurableFiles files = new DurableFiles();
+        try {
+            files.write(folder.resolve("keys"), (String.join("\n", keys) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.force();
+        } catch (IOException e) {
+            throw failure("written", e);
+        }
+    }
+
+    private Path history() {
+        return folder.resolve("checkpoint-history");
+    }
+
+    private UncheckedIOException failure(String done, IOException cause) {
+        return new UncheckedIOException(
+                "The checkpoints' folder %s cannot be %s (%s)".formatted(folder, done, cause), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (claim != null) {
+                claim.close();
+                claim = null;
+            }
+        } catch (IOException e) {
+            throw failure("closed", e);
+        }
+    }
+}

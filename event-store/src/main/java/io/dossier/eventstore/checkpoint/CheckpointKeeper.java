@@ -1,0 +1,131 @@
+package io.dossier.eventstore.checkpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a writer take its turns on a thread of its own, and knows how it stands. */
+public final class CheckpointKeeper implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckpointKeeper.class);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
+
+    private final CheckpointWriter writer;
+    private final CheckpointFolder folder;
+    private final Duration pollEvery;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("checkpoints").daemon().factory());
+    private volatile State state = new State.Starting();
+    private volatile Optional<Checkpoint> last = Optional.empty();
+    private volatile long head;
+    private volatile boolean closing;
+
+    /** How it stands. */
+    public sealed interface State {
+        /** No turn was taken yet. */
+        record Starting() implements State {}
+
+        /** Events are followed. */
+        record Following() implements State {}
+
+        /** Another process has the folder; this one takes over when it is free. */
+        record Waiting() implements State {}
+
+        /** The last turn failed; the next may succeed. */
+        record Failing(String reason) implements State {}
+
+        /** Events and checkpoints do not agree: nothing is signed. */
+        record Contradicted(String reason) implements State {}
+    }
+
+    /** @param pollEvery how long between two looks for new events */
+    public CheckpointKeeper(CheckpointWriter writer, CheckpointFolder folder, Duration pollEvery) {
+        this.writer = writer;
+        this.folder = folder;
+        this.pollEvery = pollEvery;
+    }
+
+    /** Begins. */
+    public void start() {
+        thread.scheduleWithFixedDelay(() -> turns(false), 0, pollEvery.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The newest checkpoint in the folder; empty before the first, and until the first turn. */
+    public Optional<Checkpoint> last() {
+        return last;
+    }
+
+    /** How many events no checkpoint covers yet, as of the last turn. */
+    public long uncovered() {
+        return Math.max(0, head - last.map(Checkpoint::size).orElse(0L));
+    }
+
+    /** When the newest checkpoint was made; empty before the first. */
+    public Optional<Instant> lastMadeAt() {
+        return last.map(Checkpoint::madeAt);
+    }
+
+    private void turns(boolean now) {
+        try {
+            CheckpointWriter.Turn turn;
+            do {
+                turn = writer.turn(now);
+                last = writer.last();
+            } while (turn == CheckpointWriter.Turn.WENT_ON && (now || !closing));
+            head = writer.head();
+            change(turn == CheckpointWriter.Turn.WAITING_FOR_FOLDER ? new State.Waiting() : new State.Following());
+        } catch (HistoryContradicted e) {
+            change(new State.Contradicted(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            change(new State.Failing(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void change(State next) {
+        State before = state;
+        state = next;
+        if (next.equals(before)) {
+            return;
+        }
+        switch (next) {
+            case State.Contradicted contradicted -> log.error("The history was altered. {}", contradicted.reason());
+            case State.Failing failing ->
+                log.error("No checkpoint could be made; it is tried again every {}. {}", pollEvery, failing.reason());
+            case State.Waiting waiting ->
+                log.info("Another process writes checkpoints to {}; this one waits for it.", folder.path());
+            case State.Following following -> log.info("Checkpoints are written to {}", folder.path());
+            case State.Starting starting -> {}
+        }
+    }
+
+    /** Covers what is new, for at most some seconds, and ends. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            var end = thread.submit(() -> turns(true));
+            thread.shutdown();
+            end.get(PATIENCE_AT_THE_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            log.info("Events remain that no checkpoint covers; the next start covers them.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            log.error("The last checkpoint failed", e.getCause());
+        } finally {
+            thread.shutdownNow();
+            folder.close();
+        }
+    }
+}

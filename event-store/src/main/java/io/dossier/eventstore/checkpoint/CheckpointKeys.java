@@ -1,0 +1,108 @@
+package io.dossier.eventstore.checkpoint;
+
+import io.dossier.eventstore.note.NoteSigner;
+import io.dossier.eventstore.note.SigningKey;
+import io.dossier.eventstore.note.UnusableKey;
+import io.dossier.eventstore.note.VerifierKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys of a store's checkpoints. A change of key is one checkpoint that the former key signs beside the new one: who trusted the
+ * former one then has a reason to trust the new one.
+ */
+public final class CheckpointKeys {
+
+    private final NoteSigner current;
+    private final Optional<NoteSigner> former;
+    private final Set<String> known;
+
+    private CheckpointKeys(NoteSigner current, Optional<NoteSigner> former, Set<String> known) {
+        this.current = current;
+        this.former = former;
+        this.known = known;
+    }
+
+    /**
+     * Opens the keys of a store.
+     *
+     * @param origin of the store, which is the name of its signer
+     * @param keyFile is made if it is not there
+     * @param formerKeyFile the key before this one, while it is being replaced; need not exist
+     * @param knownKeysFile the verifier keys that were ever used, to which these are added
+     * @throws UnusableKey if a file cannot be read or holds no such key
+     * @throws UncheckedIOException if the known keys cannot be kept
+     */
+    public static CheckpointKeys open(String origin, Path keyFile, Path formerKeyFile, Path knownKeysFile) {
+        NoteSigner current = new NoteSigner(origin, SigningKey.readOrCreate(keyFile));
+        Optional<NoteSigner> former = Files.exists(formerKeyFile)
+                ? Optional.of(new NoteSigner(origin, SigningKey.read(formerKeyFile)))
+                : Optional.empty();
+        try {
+            Set<String> known = new LinkedHashSet<>();
+            if (Files.exists(knownKeysFile)) {
+                Files.readString(knownKeysFile, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> VerifierKey.parse(line).toString())
+                        .forEach(known::add);
+            }
+            int before = known.size();
+            former.ifPresent(signer -> known.add(signer.verifierKey().toString()));
+            known.add(current.verifierKey().toString());
+            if (known.size() > before) {
+                DurableFiles files = new DurableFiles();
+                files.write(
+                        knownKeysFile.toAbsolutePath(),
+                        (String.join("\n", known) + "\n").getBytes(StandardCharsets.UTF_8));
+                files.force();
+            }
+            return new CheckpointKeys(current, former, known);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The known keys cannot be kept in " + knownKeysFile, e);
+        }
+    }
+
+    /** The key in use, by which others check what is signed from now on. */
+    public VerifierKey verifierKey() {
+        return current.verifierKey();
+    }
+
+    /** The name under which they sign. */
+    String origin() {
+        return current.verifierKey().name();
+    }
+
+    List<String> known() {
+        return List.copyOf(known);
+    }
+
+    boolean signed(Checkpoint checkpoint) {
+        return !checkpoint
+                .note()
+                .signersAmong(known.stream().map(VerifierKey::parse).toList())
+                .isEmpty();
+    }
+
+    /** Who signs what follows that checkpoint. */
+    List<NoteSigner> signersAfter(Optional<Checkpoint> last) {
+        if (last.isEmpty() || isSignedBy(current, last.get())) {
+            return List.of(current);
+        }
+        return former.filter(signer -> isSignedBy(signer, last.get()))
+                .map(signer -> List.of(signer, current))
+                .orElseThrow(() -> new HistoryContradicted(
+                        "The newest checkpoint (of size %d) is signed neither by the key in use, %s, nor by a former key that is at hand: put the key that signed it back, or beside the new one as the former key."
+                                .formatted(last.get().size(), current.verifierKey())));
+    }
+
+    private static boolean isSignedBy(NoteSigner signer, Checkpoint checkpoint) {
+        return !checkpoint.note().signersAmong(List.of(signer.verifierKey())).isEmpty();
+    }
+}

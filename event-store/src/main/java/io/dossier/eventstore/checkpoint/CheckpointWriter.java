@@ -1,0 +1,283 @@
+package io.dossier.eventstore.checkpoint;
+
+import io.dossier.eventstore.note.NoteSigner;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the events and signs checkpoints over them. Any number of processes may do so over one store, each with a folder of its own: of those
+ * that sign the same events one wins, and the others check and take over what it signed. The tree grows from the hashes in the folder, never from
+ * events that were read before, so that an event that is changed after its checkpoint cannot get into a later one.
+ * Not for several threads at once.
+ */
+public final class CheckpointWriter {
+
+    private static final int BATCH = 1000;
+    private static final int FOLLOWED_AT_ONCE = 100;
+
+    private final History history;
+    private final CheckpointFolder folder;
+    private final CheckpointKeys keys;
+    private final Cadence cadence;
+    private final Clock clock;
+    private final LeafHash leafHash = new LeafHash();
+    private @Nullable Frontier tree;
+    private Optional<Checkpoint> last = Optional.empty();
+    private Instant due = Instant.MIN;
+    private long recheckedTo;
+    private @Nullable HistoryContradicted contradiction;
+
+    /** What a turn came to. */
+    public enum Turn {
+        /** Another process has the folder. */
+        WAITING_FOR_FOLDER,
+        /** Something was done, and there may be more. */
+        WENT_ON,
+        /** Nothing is due. */
+        UP_TO_DATE
+    }
+
+    public CheckpointWriter(
+            History history, CheckpointFolder folder, CheckpointKeys keys, Cadence cadence, Clock clock) {
+        this.history = history;
+        this.folder = folder;
+        this.keys = keys;
+        this.cadence = cadence;
+        this.clock = clock;
+    }
+
+    /** The newest checkpoint that stands in the folder; empty before the first. */
+    public Optional<Checkpoint> last() {
+        return last;
+    }
+
+    /** The position of the newest event. */
+    public long head() {
+        return history.head();
+    }
+
+    /**
+     * Takes over what others signed, and signs what is due.
+     *
+     * @param now whether new events are due at once
+     * @throws HistoryContradicted if events and checkpoints do not agree; then every later turn says so again
+     * @throws RuntimeException if the database or the folder fails; the next turn tries again
+     */
+    public Turn turn(boolean now) {
+        if (contradiction != null) {
+            throw contradiction;
+        }
+        if (!folder.claimed()) {
+            return Turn.WAITING_FOR_FOLDER;
+        }
+        try {
+            return claimedTurn(now);
+        } catch (HistoryContradicted e) {
+            contradiction = e;
+            throw e;
+        } catch (RuntimeException e) {
+            // What is in memory may be ahead of what is on disk.
+            tree = null;
+            throw e;
+        }
+    }
+
+    private Turn claimedTurn(boolean now) {
+        Frontier current = tree;
+        if (current == null) {
+            current = resumed();
+            tree = current;
+        }
+        List<String> others = history.checkpointsAfter(current.size(), FOLLOWED_AT_ONCE);
+        if (!others.isEmpty()) {
+            for (String written : others) {
+                follow(written);
+            }
+            return Turn.WENT_ON;
+        }
+        long head = history.head();
+        if (head < current.size()) {
+            throw new HistoryContradicted(
+                    "The newest event is at position %d, but a checkpoint was signed over %d events."
+                            .formatted(head, current.size()));
+        }
+        if (!isDue(head - current.size(), now)) {
+            return Turn.UP_TO_DATE;
+        }
+        last.ifPresent(this::requireStored);
+        recheck(current.size());
+        signTo(Math.min(head, current.size() + cadence.everyEvents()), current);
+        return Turn.WENT_ON;
+    }
+
+    private boolean isDue(long events, boolean now) {
+        if (events == 0) {
+            due = Instant.MIN;
+            return false;
+        }
+        if (now || events >= cadence.everyEvents()) {
+            return true;
+        }
+        if (due.equals(Instant.MIN)) {
+            due = clock.instant().plus(cadence.every());
+        }
+        return !clock.instant().isBefore(due);
+    }
+
+    /** Where a former process, or a turn that failed, left off. */
+    private Frontier resumed() {
+        last = folder.last();
+        folder.publishKeys(keys.known());
+        recheckedTo = 0;
+        if (last.isEmpty()) {
+            return Frontier.empty();
+        }
+        Checkpoint newest = last.get();
+        requireOwn(newest, "in " + folder.path());
+        requireStored(newest);
+        long head = history.head();
+        if (head < newest.size()) {
+            throw new HistoryContradicted(
+                    "The newest event is at position %d, but a checkpoint was signed over %d events."
+                            .formatted(head, newest.size()));
+        }
+        Frontier resumed = folder.frontier(newest.size());
+        if (!newest.hasRoot(resumed.root())) {
+            throw new HistoryContradicted(
+                    "The tiles in %s are not those of their newest checkpoint, of size %d; if only they were damaged, move the folder away, and it is made anew from events and stored checkpoints."
+                            .formatted(folder.path(), newest.size()));
+        }
+        // The newest first: it is where a restored backup or a hasty hand shows.
+        compare(Math.max(0, newest.size() - Math.min(BATCH, cadence.recheck())), newest.size(), newest.size());
+        return resumed;
+    }
+
+    private void requireOwn(Checkpoint checkpoint, String where) {
+        if (!checkpoint.origin().equals(keys.origin())) {
+            throw new HistoryContradicted("The checkpoint of size %d %s is of the store %s, and this store is %s."
+                    .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()));
+        }
+        if (!keys.signed(checkpoint)) {
+            throw new HistoryContradicted("The checkpoint of size %d %s has no signature by a key of this store: %s."
+                    .formatted(checkpoint.size(), where, String.join(", ", keys.known())));
+        }
+    }
+
+    private void requireStored(Checkpoint checkpoint) {
+        Optional<String> stored = history.checkpoint(checkpoint.size());
+        if (stored.isEmpty()) {
+            throw new HistoryContradicted(
+                    "The checkpoint of size %d in %s is not in the database: it was set back to an older state, or rewritten."
+                            .formatted(checkpoint.size(), folder.path()));
+        }
+        if (!stored.get().equals(checkpoint.note().toString())) {
+            throw new HistoryContradicted("The checkpoint of size %d in the database is another one than in %s."
+                    .formatted(checkpoint.size(), folder.path()));
+        }
+    }
+
+    /** Checks what another process signed, or this one before it was killed, against the events, and takes it over. */
+    private void follow(String written) {
+        Checkpoint next;
+        try {
+            next = Checkpoint.parse(written);
+        } catch (IllegalArgumentException e) {
+            throw new HistoryContradicted("In the table of checkpoints: " + e.getMessage());
+        }
+        requireOwn(next, "in the database");
+        Frontier before = current();
+        if (next.size() <= before.size() || !next.previous().equals(last.map(Checkpoint::hash))) {
+            throw new HistoryContradicted("The checkpoint of size %d in the database does not follow that of size %d."
+                    .formatted(next.size(), before.size()));
+        }
+        Frontier grown = grown(before, next.size());
+        if (!next.hasRoot(grown.root())) {
+            throw new HistoryContradicted(
+                    "The events at positions %d to %d are not those over which the checkpoint of size %d was signed."
+                            .formatted(before.size() + 1, next.size(), next.size()));
+        }
+        settle(grown, next);
+    }
+
+    private void signTo(long size, Frontier before) {
+        Frontier grown = grown(before, size);
+        String text = Checkpoint.text(
+                keys.origin(), size, grown.root(), last, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<NoteSigner> signers = keys.signersAfter(last);
+        Checkpoint next = Checkpoint.parse(NoteSigner.sign(text, signers).toString());
+        // Whoever loses finds the winner's at the next turn.
+        if (history.add(size, before.size(), next.note().toString())) {
+            settle(grown, next);
+        }
+    }
+
+    private void settle(Frontier grown, Checkpoint next) {
+        folder.publish(grown, next);
+        tree = grown;
+        last = Optional.of(next);
+        due = Instant.MIN;
+    }
+
+    private Frontier grown(Frontier before, long size) {
+        Frontier grown = before.copy();
+        while (grown.size() < size) {
+            long from = grown.size();
+            history.after(from, (int) Math.min(BATCH, size - from), event -> {
+                if (event.position() != grown.size() + 1) {
+                    throw new HistoryContradicted("The event at position %d is missing; the next one is at %d."
+                            .formatted(grown.size() + 1, event.position()));
+                }
+                grown.add(leafHash.of(event));
+            });
+            if (grown.size() == from) {
+                throw new HistoryContradicted("The event at position %d is missing.".formatted(from + 1));
+            }
+        }
+        return grown;
+    }
+
+    /** Reads some older events again, each time the next ones, so that with time all of them are looked at. */
+    private void recheck(long size) {
+        if (recheckedTo >= size) {
+            recheckedTo = 0;
+        }
+        long end = Math.min(size, recheckedTo + cadence.recheck());
+        compare(recheckedTo, end, size);
+        recheckedTo = end;
+    }
+
+    /** Compares the events after {@code from} up to {@code to} with the hashes that were kept of them. */
+    private void compare(long from, long to, long size) {
+        long[] position = {from};
+        while (position[0] < to) {
+            long tile = position[0] / Frontier.TILE;
+            List<byte[]> leaves = folder.leaves(tile, size);
+            long first = position[0];
+            int wanted = (int) (Math.min(to, (tile + 1) * Frontier.TILE) - first);
+            history.after(first, wanted, event -> {
+                position[0]++;
+                if (event.position() != position[0]
+                        || !Arrays.equals(leafHash.of(event), leaves.get((int) ((position[0] - 1) % Frontier.TILE)))) {
+                    throw new HistoryContradicted(
+                            "The event at position %d is not the one over which checkpoints were signed."
+                                    .formatted(position[0]));
+                }
+            });
+            if (position[0] < first + wanted) {
+                throw new HistoryContradicted("The event at position %d is missing.".formatted(position[0] + 1));
+            }
+        }
+    }
+
+    private Frontier current() {
+        if (tree == null) {
+            throw new IllegalStateException("not resumed");
+        }
+        return tree;
+    }
+}

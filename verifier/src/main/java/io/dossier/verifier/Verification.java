@@ -1,0 +1,183 @@
+package io.dossier.verifier;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over all events, beside the checkpoints and the hashes that were kept of the events. It stops at the first event that is
+ * not as it was signed.
+ */
+final class Verification {
+    private final Store store;
+    private final Path folder;
+    private final SignedChain chain;
+    private final List<SignedHead> known;
+    private final Optional<Tiles> tiles;
+    private final Progress progress;
+
+    private final GrowingTree tree = new GrowingTree();
+    private final EventBytes event = new EventBytes();
+    private @Nullable Finding finding;
+    private long events;
+
+    /**
+     * @param known earlier checkpoints that somebody kept, which must be prefixes as well
+     * @param tiles the hashes that were kept; without them only the checkpoints between which something is wrong can be named
+     */
+    Verification(
+            Store store,
+            Path folder,
+            SignedChain chain,
+            List<SignedHead> known,
+            Optional<Tiles> tiles,
+            Progress progress) {
+        this.store = store;
+        this.folder = folder;
+        this.chain = chain;
+        this.known = known.stream()
+                .sorted(Comparator.comparingLong(SignedHead::size))
+                .toList();
+        this.tiles = tiles;
+        this.progress = progress;
+    }
+
+    /** How many events were read. */
+    long events() {
+        return events;
+    }
+
+    /** What is wrong first; empty if nothing is. */
+    Optional<Finding> run() {
+        long covered = chain.newest().size();
+        List<SignedHead> later = new ArrayList<>(known);
+        try (CheckpointHistory history = CheckpointHistory.open(folder)) {
+            Heads heads = new Heads(history);
+            while (!later.isEmpty() && later.get(0).size() == 0) {
+                later.remove(0);
+            }
+            store.events(row -> {
+                finding = next(row, heads, later);
+                return finding == null;
+            });
+        }
+        if (finding == null && events < covered) {
+            finding = Finding.of(Finding.Kind.REMOVED, events + 1, "finding.removed.end", events + 1, covered, events);
+        }
+        if (finding == null && !later.isEmpty()) {
+            finding = Finding.of(
+                    Finding.Kind.REWRITTEN,
+                    events + 1,
+                    "finding.rewritten.shorter",
+                    later.get(0).size(),
+                    events);
+        }
+        return Optional.ofNullable(finding);
+    }
+
+    private @Nullable Finding next(ResultSet row, Heads heads, List<SignedHead> later) throws SQLException {
+        event.take(row);
+        long expected = events + 1;
+        if (event.position() != expected) {
+            return event.position() < expected
+                    ? Finding.of(
+                            Finding.Kind.INSERTED,
+                            event.position(),
+                            "finding.inserted.extra",
+                            event.position(),
+                            event.eventId())
+                    : Finding.of(
+                            Finding.Kind.REMOVED,
+                            expected,
+                            "finding.removed.gap",
+                            expected,
+                            event.position() - 1,
+                            event.position());
+        }
+        byte[] hash = event.hash();
+        if (expected <= chain.newest().size()
+                && tiles.isPresent()
+                && !tiles.get().hasLeaf(expected, hash)) {
+            heads.requireSignedTiles(tree.copy(), tiles.get());
+            return new Diagnosis(store, tiles.get()).of(event);
+        }
+        tree.add(hash);
+        events = expected;
+        progress.at(events);
+        Finding wrong = heads.compare(tree);
+        return wrong != null ? wrong : compareKnown(later);
+    }
+
+    private @Nullable Finding compareKnown(List<SignedHead> later) {
+        while (!later.isEmpty() && later.get(0).size() == events) {
+            SignedHead head = later.remove(0);
+            if (!head.hasRoot(tree.root())) {
+                return Finding.of(
+                        Finding.Kind.REWRITTEN, head.size(), "finding.rewritten.known", head.size(), time(head));
+            }
+        }
+        return null;
+    }
+
+    private static String time(SignedHead head) {
+        return head.time().orElse("?");
+    }
+
+    /** The folder's checkpoints, each in its turn. */
+    private final class Heads {
+        private final CheckpointHistory history;
+        private SignedHead next;
+        private long before;
+        private boolean ended;
+
+        Heads(CheckpointHistory history) {
+            this.history = history;
+            this.next = history.next();
+        }
+
+        private @Nullable Finding compare(GrowingTree grown) {
+            if (ended || next.size() != grown.size()) {
+                return null;
+            }
+            if (!next.hasRoot(grown.root())) {
+                return tiles.isPresent()
+                        ? Finding.of(
+                                Finding.Kind.REWRITTEN,
+                                before + 1,
+                                "finding.rewritten.tiles",
+                                next.size(),
+                                time(next),
+                                before + 1)
+                        : Finding.of(
+                                Finding.Kind.ALTERED,
+                                before + 1,
+                                "finding.altered",
+                                before + 1,
+                                next.size(),
+                                time(next));
+            }
+            before = next.size();
+            // What was added to the file since its checkpoints were checked is for the next time.
+            ended = next.size() == chain.newest().size();
+            if (!ended) {
+                next = history.next();
+            }
+            return null;
+        }
+
+        /** Before an event is said to differ from its hash: the hash must be the one that was signed. */
+        private void requireSignedTiles(GrowingTree grown, Tiles kept) {
+            while (grown.size() < next.size()) {
+                grown.add(kept.leaf(grown.size() + 1));
+            }
+            if (!next.hasRoot(grown.root())) {
+                throw new CannotVerify("tile.altered", folder.resolve("tile"), before + 1, next.size());
+            }
+        }
+    }
+}

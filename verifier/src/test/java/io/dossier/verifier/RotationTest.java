@@ -1,0 +1,73 @@
+package io.dossier.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.dossier.eventstore.checkpoint.HistoryContradicted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("When the key is changed")
+class RotationTest {
+    @TempDir
+    Path home;
+
+    private ProvedStore store;
+
+    @BeforeEach
+    @SuppressWarnings("NullAway.Init")
+    void signWithTheFirstKey() {
+        store = new ProvedStore(Database.SQLITE, home);
+        store.append(100);
+        store.sign();
+        store.append(100);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theFirstCheckpointOfTheNewKeyIsSignedByBothAndTheNextByItAlone() throws IOException {
+        store.sign("new.pem", "key.pem");
+        store.append(100);
+        store.sign("new.pem", "key.pem");
+
+        String history = Files.readString(store.checkpoints.resolve("checkpoint-history"));
+        assertThat(history.split("\n\n"))
+                .filteredOn(block -> block.startsWith("\u2014"))
+                .extracting(block -> block.lines().count())
+                .containsExactly(1L, 2L, 1L);
+        assertThat(store.run("verify", home.resolve("new.pem.known"), List.of()).out())
+                .startsWith("VERIFIED size=300 checkpoints=3");
+    }
+
+    @Test
+    void whoHasTheFormerKeyOnlyIsToldUpToWhereItReaches() throws IOException {
+        Path former = Files.copy(store.keys(), home.resolve("former"));
+        store.sign("new.pem", "key.pem");
+        assertThat(store.run("verify", former, List.of()).exitCode()).isZero();
+
+        store.append(100);
+        store.sign("new.pem", "key.pem");
+
+        ProvedStore.Answer answer = store.run("verify", former, List.of());
+        assertThat(answer.err()).contains("The checkpoint of size 300", "If the key was changed, give the new one");
+        assertThat(answer.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewKeyThatTheFormerOneDoesNotVouchForSignsNothing() {
+        assertThatExceptionOfType(HistoryContradicted.class)
+                .isThrownBy(() -> store.sign("new.pem", "none.pem"))
+                .withMessageContaining("has no signature by a key of this store");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the verifier must not know. */
+@NullMarked
+package io.dossier.verifier.architecture;
+
+import org.jspecify.annotations.NullMarked;
