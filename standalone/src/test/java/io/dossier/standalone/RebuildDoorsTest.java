@@ -156,7 +156,8 @@ class RebuildDoorsTest {
             do {
                 next = client.next().at("/payload/data/projectionProgress/0");
             } while (next.path("rebuilding").asBoolean());
-            assertThat(next.path("generation").asInt()).isGreaterThan(first.path("generation").asInt());
+            assertThat(next.path("generation").asInt())
+                    .isGreaterThan(first.path("generation").asInt());
         }
         try (Stream<String> lines = operator.stream(
                         "{\"query\":\"subscription { projectionProgress(name: \\\"units\\\") { name } }\"}")

@@ -98,6 +98,7 @@ final class OperatorDoor {
                 projection.path("generation").asInt(),
                 built.map(generation -> generation.path("number").asInt()).orElse(0),
                 built.map(generation -> generation.path("position").asLong()).orElse(0L),
-                Optional.of(projection.path("failure").asString("")).filter(failure -> !failure.isEmpty()));
+                built.map(generation -> generation.path("failure").asString(""))
+                        .filter(failure -> !failure.isEmpty()));
     }
 }

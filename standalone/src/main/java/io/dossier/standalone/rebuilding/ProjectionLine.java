@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param serving number of the generation that serves
  * @param built number of the one that is being built; 0 if none is
  * @param position up to which that has every event
- * @param failure why it does not get on; empty if it does
+ * @param failure why that does not get on; empty if it does
  */
 record ProjectionLine(String name, long head, int serving, int built, long position, Optional<String> failure) {
     boolean isBeingBuilt() {

@@ -6,9 +6,11 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has projections rebuilt by the running product and shows how far they are. The product does not depend on who watches. */
@@ -82,6 +84,7 @@ public final class Rebuild {
 
     private int watch() throws IOException, InterruptedException {
         Map<String, Integer> wanted = new HashMap<>();
+        Set<String> told = new HashSet<>();
         watching.set(true);
         long total = 0;
         long done = 0;
@@ -104,6 +107,10 @@ public final class Rebuild {
                         .sum();
                 progress.advance(Math.max(0, Math.min(now, total) - done));
                 done = Math.max(done, Math.min(now, total));
+                ours.forEach(line -> line.failure()
+                        .map(failure -> texts.text("STUCK", line.name(), failure))
+                        .filter(told::add)
+                        .ifPresent(err::println));
                 if (ours.stream().noneMatch(ProjectionLine::isBeingBuilt)) {
                     progress.end();
                     return tell(ours, wanted);

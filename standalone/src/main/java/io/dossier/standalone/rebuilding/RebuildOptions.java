@@ -98,7 +98,8 @@ public record RebuildOptions(
 
     // Which language is wanted is not known yet, or may be what is wrong.
     private static IllegalArgumentException refused(String key, Object... details) {
-        return new IllegalArgumentException(new RebuildTexts(Locale.ENGLISH).text(key, details) + System.lineSeparator()
+        return new IllegalArgumentException(new RebuildTexts(Locale.ENGLISH).text(key, details)
+                + System.lineSeparator()
                 + new RebuildTexts(Locale.CHINESE).text(key, details));
     }
 }

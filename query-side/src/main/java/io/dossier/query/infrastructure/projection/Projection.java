@@ -20,6 +20,9 @@ final class Projection {
 
     private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
+    // Events keep coming while it is looked at. Requests wait for the rest, which is there some milliseconds later.
+    private static final long NEARLY_ALL = 500;
+
     /** Makes what works on a generation; it does not run yet. */
     @FunctionalInterface
     interface Processors {
@@ -175,7 +178,7 @@ final class Projection {
         return processor != null
                 && built.phase() instanceof Phase.Building building
                 && building.purpose() == Phase.Purpose.SERVE
-                && processor.hasAllUpTo(head.getAsLong() - rebuild.batchSize());
+                && processor.hasAllUpTo(head.getAsLong() - NEARLY_ALL);
     }
 
     private void drop(Generation doomed) {

@@ -124,10 +124,7 @@ public class ProjectionMonitor {
                 built.isPresent() || reach.isRebuilding(),
                 built.map(GenerationStatus::progress)
                         .orElseGet(() -> watch(projection, serving).progress(reach)),
-                projection
-                        .failure()
-                        .or(() -> built.map(GenerationStatus::failure))
-                        .orElse(null),
+                projection.failure().orElse(null),
                 serving.number(),
                 each);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag how many events are not in the documents that serve yet
  * @param rebuilding whether it is being rebuilt beside the documents that serve, or built for the first time
  * @param progress of the rebuild; null if there is none
- * @param failure why it does not get on; null if it does
+ * @param failure why what serves does not get on; null if it does
  * @param generation the number of the generation that serves
  * @param generations all that there are, by number
  */

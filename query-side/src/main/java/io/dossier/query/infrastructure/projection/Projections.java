@@ -51,6 +51,7 @@ public class Projections implements SmartLifecycle {
     private final Map<String, Instant> settledFrom = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService looking;
     private volatile boolean running;
+    private volatile String lastFailure = "";
 
     /** Builds one projection a projector; nothing runs before {@link #start}. */
     @Autowired
@@ -87,9 +88,7 @@ public class Projections implements SmartLifecycle {
                                 tokens,
                                 source,
                                 properties.segments(),
-                                generation.isBuilding()
-                                        ? Math.max(properties.batchSize(), rebuild.batchSize())
-                                        : properties.batchSize(),
+                                properties.batchSize(),
                                 batches(meters, any.name()))))
                 .toList();
         documents.beforeReading(this::settle);
@@ -192,8 +191,12 @@ public class Projections implements SmartLifecycle {
     private void lookAgain() {
         try {
             look();
+            lastFailure = "";
         } catch (RuntimeException e) {
-            log.warn("The generations of the projections cannot be seen to; trying again: {}", e.toString());
+            if (!lastFailure.equals(e.toString())) { // not twice a second the same
+                lastFailure = e.toString();
+                log.warn("The generations of the projections cannot be seen to; trying again: {}", lastFailure);
+            }
         }
     }
 

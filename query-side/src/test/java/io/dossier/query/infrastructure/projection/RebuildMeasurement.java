@@ -32,7 +32,7 @@ public final class RebuildMeasurement {
     public static void main(String[] arguments) {
         int units = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-        int batchSize = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
+        int batchSize = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000;
         ArchiveProjector projector = new ArchiveProjector(new OfficeZone(Matters.ZONE));
         EmbeddedEventStore events = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine(1))
@@ -48,8 +48,8 @@ public final class RebuildMeasurement {
                     events,
                     TestApplication.tokenSerializer(),
                     store,
-                    new ProjectionProperties(1, 1_000, true, "measured"),
-                    new RebuildProperties(null, Duration.ofHours(1), Duration.ofMillis(20), batchSize, 1),
+                    new ProjectionProperties(1, batchSize, true, "measured"),
+                    new RebuildProperties(null, Duration.ofHours(1), Duration.ofMillis(20), 1),
                     Clock.systemUTC(),
                     new SimpleMeterRegistry());
             projections.start();
