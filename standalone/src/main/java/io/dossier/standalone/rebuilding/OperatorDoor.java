@@ -98,7 +98,6 @@ final class OperatorDoor {
                 projection.path("generation").asInt(),
                 built.map(generation -> generation.path("number").asInt()).orElse(0),
                 built.map(generation -> generation.path("position").asLong()).orElse(0L),
-                built.map(generation -> generation.path("failure").asString(""))
-                        .filter(failure -> !failure.isEmpty()));
+                built.map(generation -> generation.path("failure").asString("")).filter(failure -> !failure.isEmpty()));
     }
 }
