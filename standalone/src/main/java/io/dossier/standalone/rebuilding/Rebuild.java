@@ -26,6 +26,8 @@ public final class Rebuild {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
+    private static final int MOST_TRIES = 5;
+
     private final RebuildOptions options;
     private final RebuildTexts texts;
     private final OperatorDoor door;
@@ -90,7 +92,7 @@ public final class Rebuild {
         long done = 0;
         try {
             while (true) {
-                List<ProjectionLine> lines = door.lines();
+                List<ProjectionLine> lines = linesInTheEnd();
                 lines.stream()
                         .filter(ProjectionLine::isBeingBuilt)
                         .forEach(line -> wanted.putIfAbsent(line.name(), line.built()));
@@ -120,6 +122,20 @@ public final class Rebuild {
         } finally {
             watching.set(false);
             progress.end();
+        }
+    }
+
+    // One answer that is missed is no reason to leave: the product may be busy with the very rebuild.
+    private List<ProjectionLine> linesInTheEnd() throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return door.lines();
+            } catch (IOException e) {
+                if (attempt == MOST_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
         }
     }
 

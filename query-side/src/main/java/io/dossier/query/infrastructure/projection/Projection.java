@@ -3,10 +3,10 @@ package io.dossier.query.infrastructure.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ final class Projection {
     private final LongSupplier head;
     private final Processors processors;
     private final Map<Integer, GenerationProcessor> atWork = new ConcurrentSkipListMap<>();
-    private volatile Generations generations;
+    private final AtomicReference<Generations> generations;
 
     Projection(
             Projector projector,
@@ -54,7 +54,7 @@ final class Projection {
         this.rebuild = rebuild;
         this.head = head;
         this.processors = processors;
-        this.generations = Generations.first(name(), projector.version(), Instant.EPOCH);
+        this.generations = new AtomicReference<>(Generations.first(name(), projector.version(), Instant.EPOCH));
     }
 
     String name() {
@@ -66,7 +66,16 @@ final class Projection {
     }
 
     Generations generations() {
-        return generations;
+        return generations.get();
+    }
+
+    /** Takes notice of what the register says. What was read earlier than what is known is passed over. */
+    void notice(Map<String, Generations> all) {
+        Optional.ofNullable(all.get(name())).ifPresent(this::notice);
+    }
+
+    private void notice(Generations read) {
+        generations.accumulateAndGet(read, (known, newer) -> newer.revision() < known.revision() ? known : newer);
     }
 
     /** Begins the work of this node: where the projector's version is not that of the documents, with a rebuild. */
@@ -103,16 +112,16 @@ final class Projection {
      * @param all what the register says of all projections
      */
     synchronized void look(Map<String, Generations> all, Instant now) {
-        Generations stored = Objects.requireNonNullElse(all.get(name()), generations);
-        generations = stored;
+        notice(all);
+        Generations stored = generations();
         endWhatIsOver(stored);
         stored.all().stream().filter(this::isForThisNode).forEach(this::work);
         switchIfReady(stored, now);
-        if (generations.past(now).isPresent()) {
-            register.change(name(), current -> current.past(now)).ifPresent(changed -> generations = changed);
+        if (generations().past(now).isPresent()) {
+            register.change(name(), current -> current.past(now)).ifPresent(this::notice);
         }
-        endWhatIsOver(generations);
-        generations.doomed().forEach(this::drop);
+        endWhatIsOver(generations());
+        generations().doomed().forEach(this::drop);
     }
 
     // A node of another version would build other documents. Those that serve, any node keeps up to date.
@@ -164,7 +173,7 @@ final class Projection {
         int number = ready.get().number();
         register.change(name(), current -> current.switchedTo(number, rebuild.grace(), now))
                 .ifPresent(changed -> {
-                    generations = changed;
+                    notice(changed);
                     log.info(
                             "Projection {} is served by generation {} from now on, with every event up to position {}",
                             name(),
@@ -186,7 +195,7 @@ final class Projection {
         try {
             if (gone.drop()) {
                 register.change(name(), current -> current.without(doomed.number()))
-                        .ifPresent(changed -> generations = changed);
+                        .ifPresent(this::notice);
                 log.info("Generation {} of projection {} is dropped", doomed.number(), name());
             }
         } finally {
@@ -200,9 +209,9 @@ final class Projection {
      * @return false if one is being built already
      */
     boolean begin(Phase.Purpose purpose, OptionalInt throttle, Instant now) {
-        register.readOr(name(), () -> generations);
-        return register.change(name(), stored -> stored.beginning(projector.version(), purpose, throttle, now))
-                .isPresent();
+        register.readOr(name(), this::generations);
+        return noticed(
+                register.change(name(), stored -> stored.beginning(projector.version(), purpose, throttle, now)));
     }
 
     /**
@@ -211,8 +220,13 @@ final class Projection {
      * @return false if none is
      */
     boolean cancel(Instant now) {
-        register.readOr(name(), () -> generations);
-        return register.change(name(), stored -> stored.cancelled(now)).isPresent();
+        register.readOr(name(), this::generations);
+        return noticed(register.change(name(), stored -> stored.cancelled(now)));
+    }
+
+    private boolean noticed(Optional<Generations> changed) {
+        changed.ifPresent(this::notice);
+        return changed.isPresent();
     }
 
     /** Ends the work of this node. */
@@ -228,7 +242,7 @@ final class Projection {
 
     /** How far a generation's documents are; nowhere if they are given up. */
     Reach reach(int number) {
-        boolean live = generations.all().stream()
+        boolean live = generations().all().stream()
                 .anyMatch(generation ->
                         generation.number() == number && generation.phase().isLive());
         if (!live) {
@@ -242,7 +256,7 @@ final class Projection {
 
     /** Why what serves does not get on; empty if it does. */
     Optional<String> failure() {
-        return failure(generations.serving().number());
+        return failure(generations().serving().number());
     }
 
     /** Why a generation does not get on; empty if it does, or others see to it. */
@@ -251,7 +265,7 @@ final class Projection {
         if (processor != null) {
             return processor.failure();
         }
-        return number == generations.serving().number() ? Optional.of("it is stopped") : Optional.empty();
+        return number == generations().serving().number() ? Optional.of("it is stopped") : Optional.empty();
     }
 
     List<DocumentType<?>> documentTypes() {

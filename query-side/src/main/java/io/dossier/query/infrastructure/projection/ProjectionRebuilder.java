@@ -67,7 +67,7 @@ public class ProjectionRebuilder {
         if (wanted.isEmpty()) {
             return unknown();
         }
-        projections.look();
+        projections.notice();
         List<String> busy = wanted.stream()
                 .filter(projection -> projection.generations().building().isPresent()
                         || projection.reach().isRebuilding())
@@ -84,7 +84,7 @@ public class ProjectionRebuilder {
             return new Answer.AlreadyRebuilding(List.of(name)); // somebody else was faster
         }
         log.info("Projections {} are being rebuilt from the first event, beside those that serve", begun);
-        projections.look();
+        projections.lookSoon();
         return new Answer.Started(begun);
     }
 
@@ -102,7 +102,7 @@ public class ProjectionRebuilder {
             return new Answer.NothingToCancel();
         }
         log.info("The rebuild of projections {} is cancelled", cancelled);
-        projections.look();
+        projections.lookSoon();
         return new Answer.Cancelled(cancelled);
     }
 

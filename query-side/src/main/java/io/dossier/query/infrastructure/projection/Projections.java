@@ -49,7 +49,7 @@ public class Projections implements SmartLifecycle {
     private final List<Projection> all;
     private final boolean autoStart;
     private final Map<String, Instant> settledFrom = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService looking;
+    private volatile @Nullable ScheduledExecutorService looking;
     private volatile boolean running;
     private volatile String lastFailure = "";
 
@@ -164,8 +164,22 @@ public class Projections implements SmartLifecycle {
         looking = timer;
     }
 
-    /** Does what there is to do for all generations by now; who changed something need not wait for the next regular time. */
-    synchronized void look() {
+    /** Takes notice of what other nodes have changed. */
+    void notice() {
+        Map<String, Generations> stored = register.all();
+        all.forEach(projection -> projection.notice(stored));
+    }
+
+    /** Lets what was changed be done without waiting for the next regular time. Who changed it does not wait for it either. */
+    void lookSoon() {
+        @Nullable ScheduledExecutorService timer = looking;
+        if (timer != null && !timer.isShutdown()) {
+            timer.execute(this::lookAgain);
+        }
+    }
+
+    /** Does what there is to do for all generations by now. */
+    private synchronized void look() {
         if (!running) {
             return;
         }
@@ -250,8 +264,9 @@ public class Projections implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        if (looking != null) {
-            looking.shutdownNow();
+        @Nullable ScheduledExecutorService timer = looking;
+        if (timer != null) {
+            timer.shutdownNow();
             looking = null;
         }
         signal.stop();
