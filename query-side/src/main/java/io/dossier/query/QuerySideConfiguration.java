@@ -4,6 +4,7 @@ import io.dossier.query.export.ExportProperties;
 import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
 import io.dossier.query.infrastructure.graphql.PageProperties;
 import io.dossier.query.infrastructure.projection.ProjectionProperties;
+import io.dossier.query.infrastructure.projection.RebuildProperties;
 import io.dossier.query.notice.NoticeProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     ProjectionProperties.class,
+    RebuildProperties.class,
     PageProperties.class,
     ConsistencyProperties.class,
     ExportProperties.class,

@@ -14,15 +14,17 @@ public class DossierApplication {
     /**
      * Serves the portal, or, with {@code import FOLDER}, imports an office's lists and leaves.
      *
-     * @param arguments settings such as {@code --server.port=8080}, after the word {@code import} and a folder if any
+     * @param arguments settings such as {@code --server.port=8080}, after a command and its words if any
      */
     public static void main(String[] arguments) {
         List<String> words = Usage.words(arguments);
         if (!words.isEmpty()) {
             System.exit(
-                    arguments[0].equals(ImportCommand.NAME)
-                            ? ImportCommand.run(arguments)
-                            : Usage.refuse("There is no command [%s] at this place.".formatted(words.getFirst())));
+                    switch (arguments[0]) {
+                        case ImportCommand.NAME -> ImportCommand.run(arguments);
+                        case RebuildCommand.NAME -> RebuildCommand.run(arguments);
+                        default -> Usage.refuse("There is no command [%s] at this place.".formatted(words.getFirst()));
+                    });
         }
         Footprint.keepSmall();
         SpringApplication.run(DossierApplication.class, arguments);

@@ -13,6 +13,9 @@ final class Usage {
                        serves the portal until it is stopped
                    java -jar dossier.jar import FOLDER [SETTING ...]
                        takes the lists in FOLDER into the books, and leaves
+                   java -jar dossier.jar rebuild PROJECTION|all [--throttle=EVENTS_A_SECOND] [--cancel]
+                       has the running product rebuild projections, or give that up, and shows the progress;
+                       takes --server.port, --server.address, --user, --password and --language too
 
             A SETTING has the form --name=value. Most used:
               --server.port=8080                where the portal is served

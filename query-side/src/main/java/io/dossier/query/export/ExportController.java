@@ -4,6 +4,7 @@ import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
+import io.dossier.query.infrastructure.projection.RequestView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +64,22 @@ public class ExportController {
         if (export == null || known.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
+        RequestView view = new RequestView();
         try {
-            return answer(export, known.get(), parameters, GzipWish.of(acceptEncoding));
+            return view.in(() -> answer(export, known.get(), parameters, GzipWish.of(acceptEncoding), view));
         } catch (QueryProblem problem) {
             return refused(problem, acceptLanguage);
         }
     }
 
     private <R> ResponseEntity<?> answer(
-            Export<R> export, ExportFormat format, MultiValueMap<String, String> parameters, boolean zipped) {
+            Export<R> export,
+            ExportFormat format,
+            MultiValueMap<String, String> parameters,
+            boolean zipped,
+            RequestView view) {
         ExportRequest request = ExportParameters.read(parameters, export.parameters());
-        Edition<R> edition = export.edition(request);
+        Edition<R> edition = new EditionInView<>(export.edition(request), view);
         if (places.availablePermits() == 0) {
             throw new QueryProblem(ProblemCode.EXPORTS_BUSY, null);
         }

@@ -2,7 +2,10 @@ package io.dossier.query.notice;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
+import io.dossier.query.infrastructure.graphql.SubscriptionEnded;
 import io.dossier.query.infrastructure.graphql.Texts;
+import io.dossier.query.infrastructure.projection.RequestView;
+import io.dossier.query.infrastructure.projection.RequestViewAccessor;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +48,7 @@ public class NoticeController {
         return Flux.defer(() -> listen(after, department, firstResponder))
                 .publishOn(scheduler, WAITING)
                 .doOnNext(notice -> forgetWhatWasRead(environment))
-                .onErrorMap(failure -> NoticesEnded.of(failure, errors, environment));
+                .onErrorMap(failure -> SubscriptionEnded.of(failure, errors, environment));
     }
 
     private Flux<MatterNotice> listen(
@@ -55,8 +58,12 @@ public class NoticeController {
         return hub.listen(after, new NoticeFilter(department, firstResponder));
     }
 
-    // What is read for one notice must not be shown with a later one, nor kept.
+    // What is read for one notice must not be shown with a later one, nor kept; each is read from what serves by then.
     private static void forgetWhatWasRead(DataFetchingEnvironment environment) {
+        environment
+                .getGraphQlContext()
+                .<RequestView>getOrEmpty(RequestViewAccessor.KEY)
+                .ifPresent(RequestView::renew);
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
     }
 

@@ -3,6 +3,7 @@ package io.dossier.query.notice;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.projection.AppendedEvents;
+import io.dossier.query.infrastructure.projection.RequestView;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -121,7 +122,7 @@ public class NoticeHub {
     private void work() {
         while (!closed) {
             try {
-                long pause = listeners.isEmpty() ? Long.MAX_VALUE : lead();
+                long pause = listeners.isEmpty() ? Long.MAX_VALUE : new RequestView().in(this::lead);
                 if (pause > 0 && wake.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -16,16 +17,21 @@ import org.bson.conversions.Bson;
 public final class DocumentReader<D extends Projected> {
 
     private final DocumentType<D> type;
-    private final MongoCollection<D> collection;
+    private final Supplier<MongoCollection<D>> served;
 
-    DocumentReader(DocumentType<D> type, MongoCollection<D> collection) {
+    /** @param served the collection to read just now */
+    DocumentReader(DocumentType<D> type, Supplier<MongoCollection<D>> served) {
         this.type = type;
-        this.collection = collection;
+        this.served = served;
+    }
+
+    private MongoCollection<D> collection() {
+        return served.get();
     }
 
     /** The document of that id; empty if there is none. */
     public Optional<D> byId(String id) {
-        return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first());
+        return Optional.ofNullable(collection().find(Filters.eq("_id", id)).first());
     }
 
     /** The documents of these ids by id, in one round trip; ids that have none are missing from the answer. */
@@ -34,14 +40,14 @@ public final class DocumentReader<D extends Projected> {
         if (ids.size() == 1) {
             ids.forEach(id -> byId(id).ifPresent(document -> found.put(id, document)));
         } else if (!ids.isEmpty()) {
-            collection.find(Filters.in("_id", ids)).forEach(document -> found.put(document.id(), document));
+            collection().find(Filters.in("_id", ids)).forEach(document -> found.put(document.id(), document));
         }
         return found;
     }
 
     /** At most {@code limit} documents in the order of one field, ascending or descending. */
     public List<D> inOrder(Bson filter, String field, boolean ascending, int limit) {
-        return collection
+        return collection()
                 .find(filter)
                 .sort(ascending ? Sorts.ascending(field) : Sorts.descending(field))
                 .limit(limit)
@@ -50,12 +56,12 @@ public final class DocumentReader<D extends Projected> {
 
     /** Rows that the database computes from the documents. */
     public List<Document> aggregate(List<Bson> stages) {
-        return collection.aggregate(stages, Document.class).into(new ArrayList<>());
+        return collection().aggregate(stages, Document.class).into(new ArrayList<>());
     }
 
     /** What the database would do to answer {@link #inOrder}, for tests of its indexes. */
     public Document explain(Bson filter, String field, boolean ascending, int limit) {
-        return collection
+        return collection()
                 .find(filter)
                 .sort(ascending ? Sorts.ascending(field) : Sorts.descending(field))
                 .limit(limit)

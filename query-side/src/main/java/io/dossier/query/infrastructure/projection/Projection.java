@@ -1,205 +1,274 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.micrometer.core.instrument.Timer;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.ErrorContext;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One projector at work: its processor, its documents and how far they are. */
+/**
+ * One projector with all generations of its documents. What they are is in the {@link GenerationRegister} and nowhere else: every node
+ * looks there again and again, and does what there is to do.
+ */
 final class Projection {
 
     private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
-    // Axon's own interval of 5 s would be the pause after a restart and after each error.
-    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+    // Events keep coming while it is looked at. Requests wait for the rest, which is there some milliseconds later.
+    private static final long NEARLY_ALL = 500;
+
+    /** Makes what works on a generation; it does not run yet. */
+    @FunctionalInterface
+    interface Processors {
+        GenerationProcessor of(Projector projector, Generation generation);
+    }
 
     private final Projector projector;
     private final DocumentStore documents;
     private final Tokens tokens;
-    private final TokenStore tokenStore;
-    private final RebuildMarks marks;
-    private final PooledStreamingEventProcessor processor;
-    private final ScheduledExecutorService coordinator;
-    private final ScheduledExecutorService workers;
-    private final BatchWriter writer;
-    private final Timer batches;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final GenerationRegister register;
+    private final RebuildProperties rebuild;
+    private final LongSupplier head;
+    private final Processors processors;
+    private final Map<Integer, GenerationProcessor> atWork = new ConcurrentSkipListMap<>();
+    private final AtomicReference<Generations> generations;
 
     Projection(
             Projector projector,
             DocumentStore documents,
             Tokens tokens,
-            StreamableMessageSource<TrackedEventMessage<?>> events,
-            ProjectionProperties properties,
-            Timer batches) {
+            GenerationRegister register,
+            RebuildProperties rebuild,
+            LongSupplier head,
+            Processors processors) {
         this.projector = projector;
         this.documents = documents;
         this.tokens = tokens;
-        this.tokenStore = tokens.store();
-        this.marks = new RebuildMarks(documents);
-        this.writer = new BatchWriter(documents);
-        this.batches = batches;
-        this.coordinator = threads(1, "coordinator");
-        this.workers = threads(properties.segments(), "worker");
-        ProjectionInvoker invoker = new ProjectionInvoker(projector, this::write, this::emptyDocuments);
-        this.processor = PooledStreamingEventProcessor.builder()
-                .name(projector.name())
-                .eventHandlerInvoker(invoker)
-                .rollbackConfiguration(anything -> true)
-                .errorHandler(this::remember)
-                .messageSource(events)
-                .tokenStore(tokenStore)
-                .transactionManager(NoTransactionManager.instance())
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(workers)
-                .initialSegmentCount(properties.segments())
-                .initialToken(Projection::fromTheStart)
-                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .batchSize(properties.batchSize())
-                .build();
-    }
-
-    // As a replay up to the head of now, so that a first build shows its progress just as a rebuild does.
-    private static TrackingToken fromTheStart(StreamableMessageSource<TrackedEventMessage<?>> events) {
-        return ReplayToken.createReplayToken(events.createHeadToken(), new GlobalSequenceTrackingToken(-1));
-    }
-
-    private ScheduledExecutorService threads(int count, String role) {
-        return Executors.newScheduledThreadPool(
-                count,
-                Thread.ofPlatform()
-                        .name("projection-%s-%s-".formatted(projector.name(), role), 0)
-                        .daemon()
-                        .factory());
-    }
-
-    private void write(List<Batch.Entry> entries) {
-        batches.record(() -> writer.write(entries));
-        failure.set(null);
-    }
-
-    private void remember(ErrorContext context) throws Exception {
-        failure.set(context.error());
-        PropagatingErrorHandler.instance().handleError(context);
+        this.register = register;
+        this.rebuild = rebuild;
+        this.head = head;
+        this.processors = processors;
+        this.generations = new AtomicReference<>(Generations.first(name(), projector.version(), Instant.EPOCH));
     }
 
     String name() {
         return projector.name();
     }
 
-    void start() {
-        projector.documentTypes().forEach(documents::prepare);
-        if (marks.isSet(name())) {
-            reset();
+    Projector projector() {
+        return projector;
+    }
+
+    Generations generations() {
+        return generations.get();
+    }
+
+    /** Takes notice of what the register says. What was read earlier than what is known is passed over. */
+    void notice(Map<String, Generations> all) {
+        Optional.ofNullable(all.get(name())).ifPresent(this::notice);
+    }
+
+    private void notice(Generations read) {
+        generations.accumulateAndGet(read, (known, newer) -> newer.revision() < known.revision() ? known : newer);
+    }
+
+    /** Begins the work of this node: where the projector's version is not that of the documents, with a rebuild. */
+    synchronized void start(Instant now) {
+        // Documents of a time that knew no generations are of the first version.
+        register.readOr(
+                name(), () -> Generations.first(name(), tokens.read(name()).isEmpty() ? projector.version() : 1, now));
+        register.change(name(), stored -> ofThisVersion(stored, now))
+                .flatMap(Generations::building)
+                .ifPresent(begun -> log.info(
+                        "Projection {} is of version {} by now: it is rebuilt into generation {}",
+                        name(),
+                        begun.version(),
+                        begun.number()));
+        look(register.all(), now);
+    }
+
+    private Optional<Generations> ofThisVersion(Generations stored, Instant now) {
+        int version = projector.version();
+        boolean underWay = stored.building()
+                .filter(built -> built.version() == version)
+                .filter(built ->
+                        built.phase() instanceof Phase.Building building && building.purpose() == Phase.Purpose.SERVE)
+                .isPresent();
+        if (stored.serving().version() == version || underWay) {
+            return Optional.empty();
         }
-        processor.start();
+        return stored.cancelled(now).orElse(stored).beginning(version, Phase.Purpose.SERVE, rebuild.throttled(), now);
     }
 
     /**
-     * Begins anew if its tokens are of events that the store does not have: it was restored to an earlier time, and the documents
-     * tell of what never happened in it. To be called before the start.
+     * Does whatever there is to do on this node by now.
+     *
+     * @param all what the register says of all projections
      */
-    void forgetWhatIsBeyond(LongSupplier head) {
-        long farthest = Tokens.farthest(tokens.read(name())); // before the head, which only rises
-        long last = head.getAsLong();
-        if (farthest <= last) {
+    synchronized void look(Map<String, Generations> all, Instant now) {
+        notice(all);
+        Generations stored = generations();
+        endWhatIsOver(stored);
+        stored.all().stream().filter(this::isForThisNode).forEach(this::work);
+        switchIfReady(stored, now);
+        if (generations().past(now).isPresent()) {
+            register.change(name(), current -> current.past(now)).ifPresent(this::notice);
+        }
+        endWhatIsOver(generations());
+        generations().doomed().forEach(this::drop);
+    }
+
+    // A node of another version would build other documents. Those that serve, any node keeps up to date.
+    private boolean isForThisNode(Generation generation) {
+        return switch (generation.phase()) {
+            case Phase.Building building -> generation.version() == projector.version();
+            case Phase.Serving serving -> true;
+            case Phase.Retired retired -> true;
+            case Phase.Doomed doomed -> false;
+        };
+    }
+
+    private void work(Generation generation) {
+        GenerationProcessor processor = atWork.computeIfAbsent(generation.number(), number -> {
+            GenerationProcessor made = processors.of(projector, generation);
+            try {
+                made.throttle(throttle(generation));
+                made.forgetWhatIsBeyond(head);
+                made.start();
+            } catch (RuntimeException e) {
+                made.close();
+                throw e;
+            }
+            return made;
+        });
+        processor.throttle(throttle(generation));
+    }
+
+    private static OptionalInt throttle(Generation generation) {
+        return generation.phase() instanceof Phase.Building building ? building.throttle() : OptionalInt.empty();
+    }
+
+    private void endWhatIsOver(Generations stored) {
+        atWork.forEach((number, processor) -> {
+            boolean wanted = stored.all().stream()
+                    .anyMatch(generation -> generation.number() == number && isForThisNode(generation));
+            if (!wanted) {
+                atWork.remove(number);
+                processor.close();
+            }
+        });
+    }
+
+    private void switchIfReady(Generations stored, Instant now) {
+        Optional<Generation> ready = stored.building().filter(this::isReady);
+        if (ready.isEmpty()) {
             return;
         }
+        int number = ready.get().number();
+        register.change(name(), current -> current.switchedTo(number, rebuild.grace(), now))
+                .ifPresent(changed -> {
+                    notice(changed);
+                    log.info(
+                            "Projection {} is served by generation {} from now on, with every event up to position {}",
+                            name(),
+                            number,
+                            reach(number).position());
+                });
+    }
+
+    private boolean isReady(Generation built) {
+        @Nullable GenerationProcessor processor = atWork.get(built.number());
+        return processor != null
+                && built.phase() instanceof Phase.Building building
+                && building.purpose() == Phase.Purpose.SERVE
+                && processor.hasAllUpTo(head.getAsLong() - NEARLY_ALL);
+    }
+
+    private void drop(Generation doomed) {
+        GenerationProcessor gone = processors.of(projector, doomed);
         try {
-            forget();
-            log.warn(
-                    "Projection {} had events up to position {}, but the event store ends at {}: it was restored from an older"
-                            + " state. The projection is built anew from the first event",
-                    name(),
-                    farthest,
-                    last);
-        } catch (UnableToClaimTokenException e) {
-            keep();
-            log.warn(
-                    "Projection {} has events up to position {}, but the event store ends at {}. Another node works on the"
-                            + " projection; stop all nodes, then start them, to have it built anew",
-                    name(),
-                    farthest,
-                    last);
+            if (gone.drop()) {
+                register.change(name(), current -> current.without(doomed.number()))
+                        .ifPresent(this::notice);
+                log.info("Generation {} of projection {} is dropped", doomed.number(), name());
+            }
+        } finally {
+            gone.close();
         }
     }
 
-    // Not by a reset: it would go on up to the old tokens.
-    private void forget() {
-        int[] segments = tokenStore.fetchSegments(name());
-        for (int segment : segments) {
-            tokenStore.fetchToken(name(), segment); // claims it
-        }
-        marks.set(name());
-        emptyDocuments();
-        for (int segment : segments) {
-            tokenStore.deleteToken(name(), segment);
-        }
-        marks.clear(name());
+    /**
+     * Begins to build a generation.
+     *
+     * @return false if one is being built already
+     */
+    boolean begin(Phase.Purpose purpose, OptionalInt throttle, Instant now) {
+        register.readOr(name(), this::generations);
+        return noticed(
+                register.change(name(), stored -> stored.beginning(projector.version(), purpose, throttle, now)));
     }
 
-    void stop() {
-        processor.shutDown();
+    /**
+     * Gives up the generation that is being built.
+     *
+     * @return false if none is
+     */
+    boolean cancel(Instant now) {
+        register.readOr(name(), this::generations);
+        return noticed(register.change(name(), stored -> stored.cancelled(now)));
     }
 
-    void close() {
-        stop();
-        coordinator.shutdown();
-        workers.shutdown();
+    private boolean noticed(Optional<Generations> changed) {
+        changed.ifPresent(this::notice);
+        return changed.isPresent();
     }
 
-    /** Throws the documents away and sets the tokens to the start; the processor must stand still on all nodes. */
-    void reset() {
-        marks.set(name());
-        processor.resetTokens();
-        marks.clear(name());
-        failure.set(null);
+    /** Ends the work of this node. */
+    synchronized void stop() {
+        atWork.values().forEach(GenerationProcessor::close);
+        atWork.clear();
     }
 
-    /** Gives up a reset that could not begin, for the tokens could not be had; nothing is lost yet. */
-    void keep() {
-        marks.clear(name());
-    }
-
-    private void emptyDocuments() {
-        projector.documentTypes().forEach(documents::recreate);
-    }
-
-    /** How far the documents are; the token store is asked only where other nodes have a share in the work. */
+    /** How far the documents are that are read just now. */
     Reach reach() {
-        Collection<EventTrackerStatus> here = processor.processingStatus().values();
-        return Reach.isWhole(here) ? Reach.of(here) : Reach.of(tokens.read(name()));
+        return reach(documents.served().of(name()));
     }
 
-    /** Why it does not get on; empty if it does. */
+    /** How far a generation's documents are; nowhere if they are given up. */
+    Reach reach(int number) {
+        boolean live = generations().all().stream()
+                .anyMatch(generation ->
+                        generation.number() == number && generation.phase().isLive());
+        if (!live) {
+            return Reach.NOTHING;
+        }
+        @Nullable GenerationProcessor processor = atWork.get(number);
+        return processor == null
+                ? Reach.of(tokens.read(GenerationProcessor.name(projector, number)))
+                : processor.reach();
+    }
+
+    /** Why what serves does not get on; empty if it does. */
     Optional<String> failure() {
-        @Nullable Throwable last = failure.get();
-        if (last != null) {
-            return Optional.of(String.valueOf(last.getMessage()));
+        return failure(generations().serving().number());
+    }
+
+    /** Why a generation does not get on; empty if it does, or others see to it. */
+    Optional<String> failure(int number) {
+        @Nullable GenerationProcessor processor = atWork.get(number);
+        if (processor != null) {
+            return processor.failure();
         }
-        if (processor.isError()) {
-            return Optional.of(
-                    "events cannot be read from the event store, or tokens from the token store; see the log");
-        }
-        return processor.isRunning() ? Optional.empty() : Optional.of("it is stopped");
+        return number == generations().serving().number() ? Optional.of("it is stopped") : Optional.empty();
+    }
+
+    List<DocumentType<?>> documentTypes() {
+        return projector.documentTypes();
     }
 }

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Component;
  * <p>Gauges: {@code dossier.projection.lag.events}, {@code dossier.projection.lag.seconds} (how old the answers are),
  * {@code dossier.projection.rebuild.percent} (100 when none is under way), {@code dossier.projection.rebuild.events.per.second} (0
  * when none is) and {@code dossier.projection.rebuild.seconds.left} (0 when none is, NaN until it is measured), each tagged
- * {@code projection}.
+ * {@code projection}; and {@code dossier.projection.generation} and {@code dossier.projection.rebuild.generation} (0 when none is
+ * built), the numbers of the generations that serve and are built.
  */
 @Component
 public class ProjectionMonitor {
@@ -32,59 +36,121 @@ public class ProjectionMonitor {
 
     private final Projections projections;
     private final Clock clock;
-    private final Map<String, Watch> watches = new ConcurrentHashMap<>();
+    private final Map<Watched, Watch> watches = new ConcurrentHashMap<>();
     private final ScheduledFuture<?> looking;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projections-monitor").daemon().factory());
+
+    private record Watched(String projection, int generation) {}
 
     /** Watches these projections from now on. */
     public ProjectionMonitor(Projections projections, Clock clock, MeterRegistry meters) {
         this.projections = projections;
         this.clock = clock;
-        projections.all().forEach(projection -> {
-            watches.put(projection.name(), new Watch(clock.instant()));
-            gauges(projection.name(), meters);
-        });
+        projections.all().forEach(projection -> gauges(projection, meters));
         looking = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
-    private void gauges(String name, MeterRegistry meters) {
-        Watch watch = watch(name);
-        Gauge.builder("dossier.projection.lag.events", watch, Watch::lag)
+    private void gauges(Projection projection, MeterRegistry meters) {
+        gauge("lag.events", projection, p -> serving(p).lag())
                 .description("Events that are not in the documents yet")
-                .tag("projection", name)
                 .register(meters);
-        Gauge.builder("dossier.projection.lag.seconds", watch, w -> w.secondsBehind(clock.instant()))
+        gauge("lag.seconds", projection, p -> serving(p).secondsBehind(clock.instant()))
                 .description("How many seconds ago the documents last had every event; 0 when they do")
                 .baseUnit("seconds")
-                .tag("projection", name)
                 .register(meters);
-        Gauge.builder("dossier.projection.rebuild.percent", watch, Watch::percent)
+        gauge("rebuild.percent", projection, p -> built(p).percent())
                 .description("How far a rebuild is; 100 when none is under way")
-                .tag("projection", name)
                 .register(meters);
-        Gauge.builder("dossier.projection.rebuild.events.per.second", watch, Watch::rebuiltPerSecond)
+        gauge("rebuild.events.per.second", projection, p -> built(p).rebuiltPerSecond())
                 .description("Events a second that a rebuild gets through; 0 when none is under way")
-                .tag("projection", name)
                 .register(meters);
-        Gauge.builder("dossier.projection.rebuild.seconds.left", watch, Watch::rebuildSecondsLeft)
+        gauge("rebuild.seconds.left", projection, p -> built(p).rebuildSecondsLeft())
                 .description(
                         "How long a rebuild still takes at that speed; 0 when none is under way, NaN until it is measured")
-                .tag("projection", name)
+                .register(meters);
+        gauge("generation", projection, p -> p.generations().serving().number())
+                .description("Which generation of the documents serves")
+                .register(meters);
+        gauge(
+                        "rebuild.generation",
+                        projection,
+                        p -> p.generations().building().map(Generation::number).orElse(0))
+                .description("Which generation of the documents is being built; 0 when none is")
                 .register(meters);
     }
 
-    private Watch watch(String name) {
-        return watches.computeIfAbsent(name, any -> new Watch(clock.instant()));
+    private static Gauge.Builder<Projection> gauge(
+            String name, Projection projection, ToDoubleFunction<Projection> value) {
+        return Gauge.builder("dossier.projection." + name, projection, value).tag("projection", projection.name());
+    }
+
+    private Watch serving(Projection projection) {
+        return watch(projection, projection.generations().serving());
+    }
+
+    private Watch built(Projection projection) {
+        Generations generations = projection.generations();
+        return watch(projection, generations.building().orElseGet(generations::serving));
+    }
+
+    private Watch watch(Projection projection, Generation generation) {
+        return watches.computeIfAbsent(
+                new Watched(projection.name(), generation.number()), any -> new Watch(clock.instant()));
     }
 
     /** How all projections are doing right now. */
     public List<ProjectionStatus> statuses() {
         long head = projections.head();
         return projections.all().stream()
-                .map(projection -> watch(projection.name())
-                        .status(projection.name(), projection.reach(), head, projection.failure()))
+                .map(projection -> status(projection, head))
                 .toList();
+    }
+
+    private ProjectionStatus status(Projection projection, long head) {
+        Generations generations = projection.generations();
+        List<GenerationStatus> each = generations.all().stream()
+                .map(generation -> status(projection, generation, head))
+                .toList();
+        Generation serving = generations.serving();
+        Reach reach = projection.reach(serving.number());
+        Optional<GenerationStatus> built =
+                each.stream().filter(GenerationStatus::isRebuild).findFirst();
+        return new ProjectionStatus(
+                projection.name(),
+                reach.position(),
+                head,
+                Math.max(0, head - reach.position()),
+                built.isPresent() || reach.isRebuilding(),
+                built.map(GenerationStatus::progress)
+                        .orElseGet(() -> watch(projection, serving).progress(reach)),
+                projection.failure().orElse(null),
+                serving.number(),
+                each);
+    }
+
+    private GenerationStatus status(Projection projection, Generation generation, long head) {
+        Reach reach = projection.reach(generation.number());
+        @Nullable
+        String failure = generation.phase().isLive()
+                ? projection.failure(generation.number()).orElse(null)
+                : null;
+        return new GenerationStatus(
+                generation.number(),
+                generation.phase().label(),
+                generation.phase() instanceof Phase.Building building
+                        ? building.purpose().name()
+                        : null,
+                generation.version(),
+                generation.since(),
+                generation.phase() instanceof Phase.Retired retired ? retired.until() : null,
+                reach.position(),
+                generation.phase() instanceof Phase.Building building
+                                && building.throttle().isPresent()
+                        ? building.throttle().getAsInt()
+                        : null,
+                generation.isBuilding() ? watch(projection, generation).progress(reach.upTo(head)) : null,
+                failure);
     }
 
     private void look() {
@@ -94,22 +160,34 @@ public class ProjectionMonitor {
         try {
             long head = projections.head();
             Instant now = clock.instant();
-            projections.all().forEach(projection -> {
-                Watch watch = watch(projection.name());
-                boolean wasRebuilding = watch.isRebuilding();
-                watch.see(projection.reach(), head, now);
-                tell(projection.name(), watch, wasRebuilding, now);
-            });
+            projections.all().forEach(projection -> look(projection, head, now));
         } catch (RuntimeException e) {
             log.warn("The projections' progress cannot be read: {}", e.toString());
         }
     }
 
+    private void look(Projection projection, long head, Instant now) {
+        Generations generations = projection.generations();
+        watches.keySet()
+                .removeIf(watched -> watched.projection().equals(projection.name())
+                        && generations.all().stream()
+                                .noneMatch(generation -> generation.number() == watched.generation()));
+        for (Generation generation : generations.all()) {
+            Watch watch = watch(projection, generation);
+            boolean wasRebuilding = watch.isRebuilding();
+            Reach reach = projection.reach(generation.number());
+            watch.see(generation.isBuilding() ? reach.upTo(head) : reach, head, now);
+            if (generation.phase().isLive()) {
+                tell(GenerationProcessor.name(projection.projector(), generation.number()), watch, wasRebuilding, now);
+            }
+        }
+    }
+
     private static void tell(String name, Watch watch, boolean wasRebuilding, Instant now) {
         if (watch.isRebuilding() && watch.mayTell(now, SECONDS_A_LOG_LINE)) {
-            log.info("Projection {} is being rebuilt: {}", name, watch.describe());
+            log.info("Projection {} is being built: {}", name, watch.describe());
         } else if (wasRebuilding && !watch.isRebuilding()) {
-            log.info("Projection {} is rebuilt up to position {}", name, watch.position());
+            log.info("Projection {} is built up to position {}", name, watch.position());
         }
     }
 

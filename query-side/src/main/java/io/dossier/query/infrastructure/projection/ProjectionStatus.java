@@ -1,17 +1,20 @@
 package io.dossier.query.infrastructure.projection;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a projection is doing.
  *
  * @param name which
- * @param position every event up to here is in its documents
+ * @param position every event up to here is in the documents that serve
  * @param head position of the event store's last event
- * @param lag how many events are not in the documents yet
- * @param rebuilding whether it is being rebuilt, or built for the first time
+ * @param lag how many events are not in the documents that serve yet
+ * @param rebuilding whether it is being rebuilt beside the documents that serve, or built for the first time
  * @param progress of the rebuild; null if there is none
- * @param failure why it does not get on; null if it does
+ * @param failure why what serves does not get on; null if it does
+ * @param generation the number of the generation that serves
+ * @param generations all that there are, by number
  */
 public record ProjectionStatus(
         String name,
@@ -20,7 +23,13 @@ public record ProjectionStatus(
         long lag,
         boolean rebuilding,
         @Nullable Progress progress,
-        @Nullable String failure) {
+        @Nullable String failure,
+        int generation,
+        List<GenerationStatus> generations) {
+
+    public ProjectionStatus {
+        generations = List.copyOf(generations);
+    }
 
     /**
      * How far a rebuild is.

@@ -2,12 +2,27 @@ package io.dossier.query.infrastructure.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -15,32 +30,87 @@ import org.springframework.stereotype.Component;
 @Component
 public class Projections implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Projections.class);
+
     // The web server starts at MAX_VALUE - 2048 and stops before lower phases do.
     private static final int BEFORE_THE_WEB_SERVER = Integer.MAX_VALUE - 4096;
 
+    // For so long after a switch requests wait for all that the documents before it may have shown already.
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
     private final EventStore events;
     private final AppendSignal signal;
+    private final DocumentStore documents;
+    private final GenerationRegister register;
+    private final RebuildProperties rebuild;
+    private final Clock clock;
     private final List<Projection> all;
     private final boolean autoStart;
+    private final Map<String, Instant> settledFrom = new ConcurrentHashMap<>();
+    private volatile @Nullable ScheduledExecutorService looking;
     private volatile boolean running;
+    private volatile String lastFailure = "";
 
     /** Builds one projection a projector; nothing runs before {@link #start}. */
+    @Autowired
     public Projections(
             List<Projector> projectors,
             EventStore events,
             Serializer serializer,
             DocumentStore documents,
             ProjectionProperties properties,
+            RebuildProperties rebuild,
+            Clock clock,
             MeterRegistry meters) {
         this.events = events;
         this.signal = new AppendSignal(events);
+        this.documents = documents;
+        this.rebuild = rebuild;
+        this.clock = clock;
         this.autoStart = properties.autoStart();
         Tokens tokens = new Tokens(documents, serializer, properties.node());
         SignallingSource source = new SignallingSource(events, signal);
+        this.register = new GenerationRegister(documents);
         this.all = projectors.stream()
                 .map(projector -> new Projection(
-                        projector, documents, tokens, source, properties, batches(meters, projector.name())))
+                        projector,
+                        documents,
+                        tokens,
+                        register,
+                        rebuild,
+                        this::head,
+                        (any, generation) -> new GenerationProcessor(
+                                any,
+                                generation.number(),
+                                documents,
+                                tokens,
+                                source,
+                                properties.segments(),
+                                properties.batchSize(),
+                                batches(meters, any.name()))))
                 .toList();
+        documents.beforeReading(this::settle);
+    }
+
+    /** The same with the settings that hold if nothing is set. */
+    Projections(
+            List<Projector> projectors,
+            EventStore events,
+            Serializer serializer,
+            DocumentStore documents,
+            ProjectionProperties properties,
+            MeterRegistry meters) {
+        this(
+                projectors,
+                events,
+                serializer,
+                documents,
+                properties,
+                RebuildProperties.DEFAULT,
+                Clock.systemUTC(),
+                meters);
     }
 
     private static Timer batches(MeterRegistry meters, String projection) {
@@ -58,6 +128,14 @@ public class Projections implements SmartLifecycle {
         return all.stream().filter(projection -> projection.name().equals(name)).findFirst();
     }
 
+    RebuildProperties rebuild() {
+        return rebuild;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Position of the event store's last event; 0 if it has none. */
     public long head() {
         @Nullable TrackingToken head = events.createHeadToken();
@@ -72,24 +150,125 @@ public class Projections implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        if (running) {
+            return;
+        }
         signal.start();
-        all.forEach(projection -> {
-            projection.forgetWhatIsBeyond(this::head);
-            projection.start();
-        });
+        all.forEach(projection -> projection.start(now()));
+        serve();
         running = true;
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("projections-generations").daemon().factory());
+        long nanos = rebuild.look().toNanos();
+        timer.scheduleWithFixedDelay(this::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
+        looking = timer;
     }
 
-    /** Starts one that was stopped by itself, unless all are to stand still. */
-    synchronized void startAgain(Projection projection) {
-        if (running) {
-            projection.start();
+    /** Takes notice of what other nodes have changed. */
+    void notice() {
+        Map<String, Generations> stored = register.all();
+        all.forEach(projection -> projection.notice(stored));
+    }
+
+    /** Lets what was changed be done without waiting for the next regular time. Who changed it does not wait for it either. */
+    void lookSoon() {
+        @Nullable ScheduledExecutorService timer = looking;
+        if (timer != null && !timer.isShutdown()) {
+            timer.execute(this::lookAgain);
+        }
+    }
+
+    /** Does what there is to do for all generations by now. */
+    private synchronized void look() {
+        if (!running) {
+            return;
+        }
+        Map<String, Generations> stored = register.all();
+        @Nullable RuntimeException failure = null;
+        for (Projection projection : all) {
+            try {
+                projection.look(stored, now());
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        serve();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+            lastFailure = "";
+        } catch (RuntimeException e) {
+            if (!lastFailure.equals(e.toString())) { // not twice a second the same
+                lastFailure = e.toString();
+                log.warn("The generations of the projections cannot be seen to; trying again: {}", lastFailure);
+            }
+        }
+    }
+
+    // All projections at once: what a request reads is one of these.
+    private void serve() {
+        Map<String, Integer> byProjection = new HashMap<>();
+        Map<String, Integer> byCollection = new HashMap<>();
+        Set<String> fresh = new HashSet<>();
+        for (Projection projection : all) {
+            Generation serving = projection.generations().serving();
+            byProjection.put(projection.name(), serving.number());
+            projection.documentTypes().forEach(type -> byCollection.put(type.collection(), serving.number()));
+            if (serving.number() != Served.FIRST) {
+                String name = GenerationProcessor.name(projection.projector(), serving.number());
+                fresh.add(name);
+                settledFrom.putIfAbsent(name, (running ? now() : serving.since()).plus(SETTLING));
+            }
+        }
+        settledFrom.keySet().retainAll(fresh);
+        documents.serve(new Served(byProjection, byCollection));
+    }
+
+    /**
+     * Waits for what the documents before a switch may have shown, so that nobody sees less than before. For some seconds after it
+     * only; then nobody reads those any more. And not for ever: documents that are a little behind are better than none.
+     */
+    private void settle(Served served) {
+        Instant now = now();
+        List<Projection> fresh = all.stream()
+                .filter(projection -> {
+                    @Nullable
+                    Instant settled = settledFrom.get(
+                            GenerationProcessor.name(projection.projector(), served.of(projection.name())));
+                    return settled != null && settled.isAfter(now);
+                })
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        long head = head();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (fresh.stream()
+                        .anyMatch(projection ->
+                                projection.reach(served.of(projection.name())).position() < head)
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
     @Override
     public synchronized void stop() {
         running = false;
+        @Nullable ScheduledExecutorService timer = looking;
+        if (timer != null) {
+            timer.shutdownNow();
+            looking = null;
+        }
         signal.stop();
         all.forEach(Projection::stop);
     }
@@ -112,6 +291,6 @@ public class Projections implements SmartLifecycle {
     /** Lets the threads go; called by the container at the end. */
     @jakarta.annotation.PreDestroy
     void close() {
-        all.forEach(Projection::close);
+        stop();
     }
 }

@@ -12,7 +12,15 @@ public interface Projector {
     /** The projection's name as operators see it; also the name under which its progress is kept. */
     String name();
 
-    /** All kinds of documents that it writes; rebuilding the projection empties exactly these. */
+    /**
+     * The version of its mapping, from 1: to be raised when the same events are to become other documents. Documents that another
+     * version built are rebuilt by themselves when the product starts.
+     */
+    default int version() {
+        return 1;
+    }
+
+    /** All kinds of documents that it writes; a generation of the projection has exactly these. */
     List<DocumentType<?>> documentTypes();
 
     /**

@@ -53,6 +53,11 @@ record Reach(long position, long rebuildsUpTo) {
         return rebuildsUpTo > 0;
     }
 
+    /** The same on its way to a position. */
+    Reach upTo(long target) {
+        return new Reach(position, Math.max(target, rebuildsUpTo));
+    }
+
     private Reach and(Reach other) {
         return new Reach(Math.min(position, other.position), Math.max(rebuildsUpTo, other.rebuildsUpTo));
     }

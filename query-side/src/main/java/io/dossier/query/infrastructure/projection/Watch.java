@@ -2,7 +2,6 @@ package io.dossier.query.infrastructure.projection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the monitor remembers of one projection from look to look. */
@@ -90,17 +89,11 @@ final class Watch {
                         left == null ? "time left not known yet" : left + " s left");
     }
 
-    synchronized ProjectionStatus status(String name, Reach now, long headNow, Optional<String> failure) {
-        return new ProjectionStatus(
-                name,
-                now.position(),
-                headNow,
-                Math.max(0, headNow - now.position()),
-                now.isRebuilding(),
-                now.isRebuilding()
-                        ? new ProjectionStatus.Progress(percent(now), eventsPerSecond, secondsLeft(now))
-                        : null,
-                failure.orElse(null));
+    /** How far what is being built is by now; null if it is not being built. */
+    synchronized ProjectionStatus.@Nullable Progress progress(Reach now) {
+        return now.isRebuilding()
+                ? new ProjectionStatus.Progress(percent(now), eventsPerSecond, secondsLeft(now))
+                : null;
     }
 
     private static double percent(Reach reach) {

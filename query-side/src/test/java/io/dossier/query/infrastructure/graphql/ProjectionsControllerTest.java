@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import io.dossier.query.infrastructure.projection.ProjectionMonitor;
 import io.dossier.query.infrastructure.projection.ProjectionStatus;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -14,9 +15,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ProjectionsControllerTest {
 
     private static final ProjectionStatus STUCK =
-            new ProjectionStatus("unit", 3, 9, 6, false, null, "TenantMovedIn of unit B-1");
+            new ProjectionStatus("unit", 3, 9, 6, false, null, "TenantMovedIn of unit B-1", 1, List.of());
 
-    private final ProjectionsController controller = new ProjectionsController(mock(ProjectionMonitor.class));
+    private final ProjectionsController controller = new ProjectionsController(
+            mock(ProjectionMonitor.class), mock(ProgressHub.class), mock(ProblemErrors.class));
 
     @AfterEach
     void nobody() {

@@ -10,6 +10,7 @@ import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder.Answer;
 import io.dossier.query.renovation.RenovationProjector;
 import io.dossier.query.support.Matters;
@@ -85,14 +86,27 @@ class RunningProjectionsTest {
         assertThat(new ProjectionAwait(projections).untilHead(LONG)).isEmpty();
     }
 
+    private static void untilServed(Projections projections, String name, int generation) {
+        await().atMost(LONG)
+                .until(
+                        () -> projections
+                                .named(name)
+                                .orElseThrow()
+                                .generations()
+                                .serving()
+                                .number(),
+                        serving -> serving == generation);
+        untilHead(projections);
+    }
+
     private void tell(List<? extends Event> history) {
         history.forEach(teller::tell);
     }
 
     private List<Document> buckets() {
         return documents
-                .database()
-                .getCollection(ArchiveBucket.TYPE.collection())
+                .collection(ArchiveBucket.TYPE)
+                .withDocumentClass(Document.class)
                 .find()
                 .sort(Sorts.ascending("_id"))
                 .into(new ArrayList<>());
@@ -135,21 +149,22 @@ class RunningProjectionsTest {
         untilHead(projections);
         List<Document> live = buckets();
 
-        assertThat(new ProjectionRebuilder(projections).rebuild("archive")).isEqualTo(Answer.STARTED);
-        untilHead(projections);
+        assertThat(new ProjectionRebuilder(projections).rebuild("archive"))
+                .isEqualTo(new Answer.Started(List.of("archive")));
+        untilServed(projections, "archive", 2);
 
         assertThat(live).isNotEmpty();
         assertThat(buckets()).isEqualTo(live);
-        assertThat(new ProjectionRebuilder(projections).rebuild("no-such")).isEqualTo(Answer.UNKNOWN);
+        assertThat(new ProjectionRebuilder(projections).rebuild("no-such")).isInstanceOf(Answer.Unknown.class);
     }
 
     @Test
     void an_empty_store_can_be_rebuilt_too() {
         Projections projections = projections(1);
 
-        assertThat(new ProjectionRebuilder(projections).rebuild("unit")).isEqualTo(Answer.STARTED);
+        assertThat(new ProjectionRebuilder(projections).rebuild("unit")).isEqualTo(new Answer.Started(List.of("unit")));
         teller.tell(Story.registered("A-1", "A", 1));
-        untilHead(projections);
+        untilServed(projections, "unit", 2);
 
         assertThat(documents.reader(UnitDocument.TYPE).byId("A-1")).isPresent();
     }
@@ -249,15 +264,20 @@ class RunningProjectionsTest {
     void the_operators_endpoint_lists_and_rebuilds() {
         Projections projections = projections(1);
         ProjectionMonitor monitor = new ProjectionMonitor(projections, Clock.systemUTC(), meters);
-        ProjectionsEndpoint endpoint = new ProjectionsEndpoint(monitor, new ProjectionRebuilder(projections));
+        ProjectionsEndpoint endpoint =
+                new ProjectionsEndpoint(monitor, new ProjectionRebuilder(projections), new Messages());
         teller.tell(Story.registered("A-1", "A", 1));
         untilHead(projections);
 
         assertThat(endpoint.list())
                 .extracting(ProjectionStatus::name, ProjectionStatus::position, ProjectionStatus::lag)
                 .contains(org.assertj.core.groups.Tuple.tuple("archive", 1L, 0L));
-        assertThat(endpoint.rebuild("tenancy").getStatus()).isEqualTo(202);
-        assertThat(endpoint.rebuild("no-such").getStatus()).isEqualTo(404);
+        assertThat(endpoint.rebuild("tenancy", null).getStatus()).isEqualTo(202);
+        assertThat(endpoint.rebuild("no-such", null).getStatus()).isEqualTo(404);
+        assertThat(endpoint.rebuild("unit", "0").getStatus()).isEqualTo(400);
+        assertThat(endpoint.rebuild("unit", "fast").getStatus()).isEqualTo(400);
+        assertThat(endpoint.cancel("no-such").getStatus()).isEqualTo(404);
+        assertThat(endpoint.cancel("unit").getStatus()).isEqualTo(409);
         for (String gauge : List.of("events.per.second", "seconds.left")) {
             assertThat(meters.find("dossier.projection.rebuild." + gauge).gauges())
                     .hasSameSizeAs(projections.all());

@@ -1,4 +1,4 @@
-package io.dossier.query.notice;
+package io.dossier.query.infrastructure.graphql;
 
 import graphql.GraphQLError;
 import java.util.List;
@@ -8,9 +8,9 @@ import reactor.core.publisher.Mono;
 
 /** Tells listeners why their subscription ended. */
 @Component
-class NoticesEndedResolver implements SubscriptionExceptionResolver {
+class SubscriptionEndedResolver implements SubscriptionExceptionResolver {
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure) {
-        return failure instanceof NoticesEnded ended ? Mono.just(List.of(ended.error())) : Mono.empty();
+        return failure instanceof SubscriptionEnded ended ? Mono.just(List.of(ended.error())) : Mono.empty();
     }
 }

@@ -1,0 +1,246 @@
+package io.dossier.query.infrastructure.projection;
+
+import io.micrometer.core.instrument.Timer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One projector at work on one generation of its documents: its processor, its documents and how far they are. */
+final class GenerationProcessor {
+
+    private static final Logger log = LoggerFactory.getLogger(GenerationProcessor.class);
+
+    // Axon's own interval of 5 s would be the pause after a restart and after each error.
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+
+    private final Projector projector;
+    private final int generation;
+    private final DocumentStore documents;
+    private final Throttle throttle;
+    private final Tokens tokens;
+    private final TokenStore tokenStore;
+    private final RebuildMarks marks;
+    private final PooledStreamingEventProcessor processor;
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService workers;
+    private final BatchWriter writer;
+    private final Timer batches;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    GenerationProcessor(
+            Projector projector,
+            int generation,
+            DocumentStore documents,
+            Tokens tokens,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            int segments,
+            int batchSize,
+            Timer batches) {
+        this.projector = projector;
+        this.generation = generation;
+        this.documents = documents.inGeneration(generation);
+        this.throttle = new Throttle(System::nanoTime);
+        this.tokens = tokens;
+        this.tokenStore = tokens.store();
+        this.marks = new RebuildMarks(this.documents);
+        this.writer = new BatchWriter(this.documents);
+        this.batches = batches;
+        this.coordinator = threads(1, "coordinator");
+        this.workers = threads(segments, "worker");
+        StreamableMessageSource<TrackedEventMessage<?>> paced = new ThrottledSource(events, throttle);
+        ProjectionInvoker invoker = new ProjectionInvoker(projector, this::write, this::emptyDocuments);
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(name())
+                .eventHandlerInvoker(invoker)
+                .rollbackConfiguration(anything -> true)
+                .errorHandler(this::remember)
+                .messageSource(paced)
+                .tokenStore(tokenStore)
+                .transactionManager(NoTransactionManager.instance())
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(segments)
+                .initialToken(GenerationProcessor::fromTheStart)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .batchSize(batchSize)
+                .build();
+    }
+
+    // As a replay up to the head of now, so that a first build shows its progress just as a rebuild does.
+    private static TrackingToken fromTheStart(StreamableMessageSource<TrackedEventMessage<?>> events) {
+        return ReplayToken.createReplayToken(events.createHeadToken(), new GlobalSequenceTrackingToken(-1));
+    }
+
+    private ScheduledExecutorService threads(int count, String role) {
+        return Executors.newScheduledThreadPool(
+                count,
+                Thread.ofPlatform()
+                        .name("projection-%s-%s-".formatted(name(), role), 0)
+                        .daemon()
+                        .factory());
+    }
+
+    private void write(List<Batch.Entry> entries) {
+        batches.record(() -> writer.write(entries));
+        failure.set(null);
+    }
+
+    private void remember(ErrorContext context) throws Exception {
+        failure.set(context.error());
+        PropagatingErrorHandler.instance().handleError(context);
+    }
+
+    /** Under which its progress is kept; that of the first generation is the projection's own. */
+    static String name(Projector projector, int generation) {
+        return generation == Served.FIRST ? projector.name() : projector.name() + "@" + generation;
+    }
+
+    private String name() {
+        return name(projector, generation);
+    }
+
+    /** Whether it has begun on all nodes' segments, is through with what was there then, and has every event up to a position. */
+    boolean hasAllUpTo(long position) {
+        boolean begun = Reach.isWhole(processor.processingStatus().values())
+                || !tokens.read(name()).isEmpty();
+        Reach reach = reach();
+        return begun && !reach.isRebuilding() && reach.position() >= position;
+    }
+
+    /** Goes through so many events a second at most from now on. */
+    void throttle(OptionalInt eventsPerSecond) {
+        throttle.limitTo(eventsPerSecond);
+    }
+
+    void start() {
+        projector.documentTypes().forEach(documents::prepare);
+        if (marks.isSet(name())) {
+            reset();
+        }
+        processor.start();
+    }
+
+    /**
+     * Begins anew if its tokens are of events that the store does not have: it was restored to an earlier time, and the documents
+     * tell of what never happened in it. To be called before the start.
+     */
+    void forgetWhatIsBeyond(LongSupplier head) {
+        long farthest = Tokens.farthest(tokens.read(name())); // before the head, which only rises
+        long last = head.getAsLong();
+        if (farthest <= last) {
+            return;
+        }
+        try {
+            forget();
+            log.warn(
+                    "Projection {} had events up to position {}, but the event store ends at {}: it was restored from an older"
+                            + " state. The projection is built anew from the first event",
+                    name(),
+                    farthest,
+                    last);
+        } catch (UnableToClaimTokenException e) {
+            marks.clear(name());
+            log.warn(
+                    "Projection {} has events up to position {}, but the event store ends at {}. Another node works on the"
+                            + " projection; stop all nodes, then start them, to have it built anew",
+                    name(),
+                    farthest,
+                    last);
+        }
+    }
+
+    // Not by a reset: it would go on up to the old tokens.
+    private void forget() {
+        int[] segments = tokenStore.fetchSegments(name());
+        for (int segment : segments) {
+            tokenStore.fetchToken(name(), segment); // claims it
+        }
+        marks.set(name());
+        emptyDocuments();
+        for (int segment : segments) {
+            tokenStore.deleteToken(name(), segment);
+        }
+        marks.clear(name());
+    }
+
+    /**
+     * Drops the documents and tokens for good; it must be stopped here.
+     *
+     * @return false if another node still works on it, and nothing was dropped
+     */
+    boolean drop() {
+        int[] segments = tokenStore.fetchSegments(name());
+        try {
+            for (int segment : segments) {
+                tokenStore.fetchToken(name(), segment); // claims it
+            }
+        } catch (UnableToClaimTokenException e) {
+            return false;
+        }
+        projector.documentTypes().forEach(documents::drop);
+        for (int segment : segments) {
+            tokenStore.deleteToken(name(), segment);
+        }
+        marks.clear(name());
+        return true;
+    }
+
+    void stop() {
+        processor.shutDown();
+    }
+
+    void close() {
+        stop();
+        coordinator.shutdown();
+        workers.shutdown();
+    }
+
+    // Begun by an earlier version, or by itself, and killed meanwhile.
+    private void reset() {
+        processor.resetTokens();
+        marks.clear(name());
+    }
+
+    private void emptyDocuments() {
+        projector.documentTypes().forEach(documents::recreate);
+    }
+
+    /** How far the documents are; the token store is asked only where other nodes have a share in the work. */
+    Reach reach() {
+        Collection<EventTrackerStatus> here = processor.processingStatus().values();
+        return Reach.isWhole(here) ? Reach.of(here) : Reach.of(tokens.read(name()));
+    }
+
+    /** Why it does not get on; empty if it does. */
+    Optional<String> failure() {
+        @Nullable Throwable last = failure.get();
+        if (last != null) {
+            return Optional.of(String.valueOf(last.getMessage()));
+        }
+        if (processor.isError()) {
+            return Optional.of(
+                    "events cannot be read from the event store, or tokens from the token store; see the log");
+        }
+        return processor.isRunning() ? Optional.empty() : Optional.of("it is stopped");
+    }
+}

@@ -1,0 +1,169 @@
+package io.dossier.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.rebuilding.Rebuild;
+import io.dossier.standalone.rebuilding.RebuildOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("An operator begins, watches and cancels a rebuild over HTTP, the command line and GraphQL")
+class RebuildDoorsTest {
+
+    private static final String ARCHIVE = "/actuator/projections/archive";
+
+    @TempDir
+    private static Path data;
+
+    private static Product product;
+    private static Portal operator;
+    private static Portal manager;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() {
+        product = Product.start(data);
+        manager = product.portal();
+        operator = manager.as("operator").with("Accept-Language", "en");
+        Office office = new Office(manager);
+        String unit = office.registerUnit();
+        String tenancy = office.moveInTenant(unit, "門戶有限公司", -40);
+        for (int i = 0; i < 20; i++) {
+            office.file(tenancy, "CORRESPONDENCE", "函 " + i, -1);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    private int command(String... words) throws InterruptedException {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.add("--server.port=" + URI.create(operator.address()).getPort());
+        line.add("--language=en");
+        return new Rebuild(
+                        RebuildOptions.of(line),
+                        ProgressListener.none(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run();
+    }
+
+    private static JsonNode archive() {
+        return Portal.json(operator.get("/actuator/projections"))
+                .valueStream()
+                .filter(projection -> projection.path("name").asString().equals("archive"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_rebuild_started_twice_is_a_conflict_that_says_so_and_one_can_be_cancelled() {
+        assertThat(operator.post(ARCHIVE, "{\"throttle\":1}").statusCode()).isEqualTo(202);
+        HttpResponse<String> again = operator.post(ARCHIVE, "{}");
+        HttpResponse<String> chinese = operator.with("Accept-Language", "zh").post("/actuator/projections/all", "{}");
+        HttpResponse<String> first = operator.call("DELETE", ARCHIVE);
+        HttpResponse<String> second = operator.call("DELETE", ARCHIVE);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Being rebuilt already: archive");
+        assertThat(chinese.statusCode()).isEqualTo(409);
+        assertThat(chinese.body()).contains("已在重建：archive");
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(manager.call("DELETE", ARCHIVE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_cannot_be_understood_is_refused_with_what_is_allowed() {
+        assertThat(operator.post(ARCHIVE, "{\"throttle\":\"fast\"}").body()).contains("[fast]", "from 1 to 2147483647");
+        assertThat(operator.post(ARCHIVE, "{\"throttle\":0}").statusCode()).isEqualTo(400);
+        HttpResponse<String> unknown = operator.post("/actuator/projections/archives", "{}");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("[archives]", "worklist", "all");
+    }
+
+    @Test
+    void the_command_line_watches_until_the_new_generation_serves() throws InterruptedException {
+        int before = archive().path("generation").asInt();
+
+        assertThat(command("archive")).as("%s", err).isEqualTo(Rebuild.DONE);
+
+        assertThat(archive().path("generation").asInt()).isGreaterThan(before);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("archive: generation", "serves");
+        assertThat(command("no-such")).isEqualTo(Rebuild.NOT_DONE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no projection [no-such]");
+        assertThat(command("archive", "--cancel")).isEqualTo(Rebuild.NOT_DONE);
+    }
+
+    @Test
+    void where_no_product_runs_the_command_line_says_so(@TempDir Path nothing) throws InterruptedException {
+        RebuildOptions options = RebuildOptions.of(List.of("archive", "--server.port=1", "--language=en"));
+        Rebuild rebuild = new Rebuild(options, ProgressListener.none(), System.out, new PrintStream(err, true));
+
+        assertThat(rebuild.run()).isEqualTo(Rebuild.NOT_REACHED);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No running product", "http://127.0.0.1:1");
+    }
+
+    @Test
+    void a_command_line_that_cannot_be_understood_is_refused() {
+        for (String[] line : List.of(
+                new String[] {"rebuild"},
+                new String[] {"rebuild", "archive", "unit"},
+                new String[] {"rebuild", "archive", "--throttle=0"},
+                new String[] {"rebuild", "archive", "--fast"},
+                new String[] {"rebuild", "archive", "--language=fr"})) {
+            assertThat(RebuildCommand.run(line)).as(String.join(" ", line)).isEqualTo(Usage.WRONG);
+        }
+    }
+
+    @Test
+    void progress_is_a_subscription() {
+        try (LiveClient client = LiveClient.connect(operator.address(), "operator")) {
+            client.awaitAcknowledged();
+            client.subscribe("""
+                    subscription { projectionProgress(name: "unit") {
+                      name generation rebuilding progress { percent eventsPerSecond secondsLeft }
+                      generations { number phase purpose version since until position throttle progress { percent } failure } } }""", Map.of());
+            JsonNode first = client.next().at("/payload/data/projectionProgress/0");
+            assertThat(first.path("name").asString()).isEqualTo("unit");
+            assertThat(first.path("rebuilding").asBoolean()).isFalse();
+
+            operator.post("/actuator/projections/unit", "{\"throttle\":10}");
+            JsonNode next;
+            do {
+                next = client.next().at("/payload/data/projectionProgress/0");
+            } while (!next.path("rebuilding").asBoolean());
+            assertThat(next.path("progress").path("percent").asDouble()).isBetween(0.0, 100.0);
+            do {
+                next = client.next().at("/payload/data/projectionProgress/0");
+            } while (next.path("rebuilding").asBoolean());
+            assertThat(next.path("generation").asInt())
+                    .isGreaterThan(first.path("generation").asInt());
+        }
+        try (Stream<String> lines = operator.stream(
+                        "{\"query\":\"subscription { projectionProgress(name: \\\"units\\\") { name } }\"}")
+                .body()) {
+            assertThat(lines.filter(line -> line.contains("data:")).findFirst().orElseThrow())
+                    .contains("PROJECTION_UNKNOWN", "[units]");
+        }
+    }
+}
