@@ -66,7 +66,8 @@ final class AxonCommandDesk implements CommandDesk {
 
     private CommandReceipt decide(Command command, Optional<String> commandId, Caller caller) {
         String digest = digests.of(command);
-        CommandMessage<Command> message = new GenericCommandMessage<>(command, metadata(commandId, digest, caller));
+        CommandMessage<Command> message =
+                new GenericCommandMessage<>(command, metadata(command, commandId, digest, caller));
         CommandReceipt receipt = dispatch(message, command, commandId, digest);
         return receipt.accepted()
                 ? receipt
@@ -74,7 +75,8 @@ final class AxonCommandDesk implements CommandDesk {
     }
 
     // In one map: each message made from another copies it, and asks what correlates the two.
-    private static Map<String, Object> metadata(Optional<String> commandId, String digest, Caller caller) {
+    private static Map<String, Object> metadata(
+            Command command, Optional<String> commandId, String digest, Caller caller) {
         Map<String, Object> metadata = new HashMap<>(Senders.metadata(caller.sender()));
         metadata.putAll(Streams.firstTry());
         metadata.put(EventMetadata.ACTOR, caller.actor());
