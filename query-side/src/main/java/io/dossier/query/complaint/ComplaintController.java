@@ -1,7 +1,5 @@
 package io.dossier.query.complaint;
 
-import graphql.GraphQLContext;
-import graphql.execution.DataFetcherResult;
 import graphql.relay.Connection;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.complaint.HistoryBucket.Listed;
@@ -17,7 +15,6 @@ import io.dossier.query.unit.UnitDocument;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,9 +29,6 @@ import org.springframework.stereotype.Controller;
 /** Answers which matters there are: one by its id, and histories, newest first. */
 @Controller
 public class ComplaintController {
-
-    /** Under which the parts of a matter find the moment as of which it is shown. */
-    static final String AS_OF = "asOf";
 
     private final ComplaintReader complaints;
     private final Pages pages;
@@ -51,19 +45,14 @@ public class ComplaintController {
 
     /** The matter of that id, as it is or as it was known at a moment; null if there is none, or was none then. */
     @QueryMapping
-    public DataFetcherResult<ComplaintDocument> complaint(
+    public @Nullable ComplaintDocument complaint(
             @Argument String id, @Argument @Nullable OffsetDateTime asOf, @Argument @Nullable Long asOfPosition) {
         String matter = Ids.uuid(id, "id").toString();
         Optional<KnownMoment> moment = moments.asOf(asOf, asOfPosition);
-        DataFetcherResult.Builder<ComplaintDocument> answer = DataFetcherResult.newResult();
-        if (moment.isEmpty()) {
-            complaints.byId(matter).ifPresent(answer::data);
-            return answer.build();
-        }
-        past.upTo(Selection.subject(matter), moment.get().position(), Complaints::retold)
-                .ifPresent(answer::data);
-        return answer.localContext(GraphQLContext.of(Map.of(AS_OF, moment.get().at())))
-                .build();
+        return moment.isEmpty()
+                ? complaints.byId(matter).orElse(null)
+                : past.upTo(Selection.subject(matter), moment.get().position(), Complaints::retold)
+                        .orElse(null);
     }
 
     /** What was brought up in a unit. */

@@ -1,5 +1,7 @@
 package io.dossier.query.complaint;
 
+import graphql.execution.ExecutionStepInfo;
+import graphql.schema.DataFetchingEnvironment;
 import io.dossier.api.complaint.Channel;
 import io.dossier.api.complaint.Missing;
 import io.dossier.query.callback.ArrangedCallback;
@@ -7,16 +9,18 @@ import io.dossier.query.callback.Callback;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
+import io.dossier.query.infrastructure.past.Moments;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import io.dossier.query.tenancy.TenancyDocument;
 import io.dossier.query.tenancy.TenancyLoader;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.LocalContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -26,10 +30,12 @@ import org.springframework.stereotype.Controller;
 public class ComplaintFieldsController {
 
     private final OfficeZone office;
+    private final Moments moments;
 
-    /** With the days of that office. */
-    public ComplaintFieldsController(OfficeZone office) {
+    /** With the days of that office, and moments of the past. */
+    public ComplaintFieldsController(OfficeZone office, Moments moments) {
         this.office = office;
+        this.moments = moments;
     }
 
     @SchemaMapping
@@ -123,8 +129,16 @@ public class ComplaintFieldsController {
     CompletableFuture<@Nullable TenancyRef> tenancy(
             ComplaintDocument complaint,
             DataLoader<String, TenancyDocument> tenancies,
-            @LocalContextValue(name = ComplaintController.AS_OF, required = false) @Nullable Instant asOf) {
-        return TenancyLoader.ref(complaint.tenancyId(), tenancies, asOf);
+            DataFetchingEnvironment environment) {
+        return TenancyLoader.ref(complaint.tenancyId(), tenancies, asOf(environment));
+    }
+
+    // The document does not know as of when it was asked for; the field that it came from does.
+    private @Nullable Instant asOf(DataFetchingEnvironment environment) {
+        ExecutionStepInfo matter = environment.getExecutionStepInfo().getParent();
+        @Nullable OffsetDateTime asOf = matter.getArgument("asOf");
+        @Nullable Long asOfPosition = matter.getArgument("asOfPosition");
+        return moments.asOf(asOf, asOfPosition).map(KnownMoment::at).orElse(null);
     }
 
     // The projection may be in the middle of a rebuild.
