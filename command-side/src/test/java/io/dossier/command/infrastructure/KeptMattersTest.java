@@ -131,7 +131,7 @@ class KeptMattersTest extends OverARealStore {
             assertThat(node.history(COMPLAINT.toString()).getFirst().getMetaData())
                     .containsEntry("actor", "wu.gong")
                     .containsEntry("role", "front-desk")
-                    .containsOnlyKeys("actor", "role", "correlationId", "commandId", "commandDigest");
+                    .containsOnlyKeys("actor", "role", "correlationId", "commandId", "commandDigest", "command");
         }
     }
 
