@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -18,6 +20,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  * database cannot be read, and {@link UnreadableEvent} when this code does not know an event: nothing is left out silently.
  */
 public final class EventHistory {
+
+    private static final int AT_ONCE = 500;
 
     private final HistoryReads reads;
     private final Serializer serializer;
@@ -42,6 +46,28 @@ public final class EventHistory {
     /** What changed any of these things behind a position and not beyond another, the oldest first; at most {@code limit}. */
     public List<RecordedEvent> ofSubjects(Collection<String> subjectIds, long after, long upTo, int limit) {
         return subjectIds.isEmpty() ? List.of() : recorded(reads.ofSubjects(subjectIds, after, upTo, limit));
+    }
+
+    /** Hands on every event behind a position and not beyond another, the oldest first. Some are in memory at a time. */
+    public void each(Selection selection, long after, long upTo, Consumer<RecordedEvent> taker) {
+        each(after, reached -> forward(selection, reached, upTo, AT_ONCE), taker);
+    }
+
+    /** Hands on everything that changed any of these things up to a position, the oldest first. Some are in memory at a time. */
+    public void eachOfSubjects(Collection<String> subjectIds, long upTo, Consumer<RecordedEvent> taker) {
+        each(0, reached -> ofSubjects(subjectIds, reached, upTo, AT_ONCE), taker);
+    }
+
+    private static void each(long after, LongFunction<List<RecordedEvent>> next, Consumer<RecordedEvent> taker) {
+        long reached = after;
+        List<RecordedEvent> events;
+        do {
+            events = next.apply(reached);
+            for (RecordedEvent event : events) {
+                taker.accept(event);
+                reached = event.position();
+            }
+        } while (events.size() == AT_ONCE);
     }
 
     /**

@@ -2,11 +2,9 @@ package io.dossier.eventstore;
 
 import io.dossier.eventstore.checkpoint.CommittedEvent;
 import io.dossier.eventstore.checkpoint.History;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +15,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 public final class StoredHistory implements History {
 
     private static final String IDENTITY = "select id from store_identity";
-    private static final String HEAD = "select coalesce(max(position), 0) from event";
     private static final String AFTER = """
             select position, event_id, aggregate_type, aggregate_id, sequence, recorded_at, payload_type,
                    payload_revision, payload, metadata, command_id, command_ordinal, entity_id
@@ -28,16 +25,17 @@ public final class StoredHistory implements History {
             insert into checkpoint (size, previous_size, note) values (?, ?, ?) on conflict do nothing""";
 
     private final Dialect dialect;
+    private final EventReads reads;
 
     /** @param dialect of a database whose schema is up to date */
     public StoredHistory(Dialect dialect) {
         this.dialect = dialect;
+        this.reads = new EventReads(dialect);
     }
 
     @Override
     public String storeId() {
-        List<String> ids = new ArrayList<>();
-        each(IDENTITY, row -> ids.add(row.getString(1)));
+        List<String> ids = reads.all(IDENTITY, row -> row.getString(1));
         if (ids.size() != 1) {
             throw new EventStoreException("The table store_identity should have one row and has " + ids.size());
         }
@@ -46,28 +44,22 @@ public final class StoredHistory implements History {
 
     @Override
     public long head() {
-        List<Long> heads = new ArrayList<>();
-        each(HEAD, row -> heads.add(row.getLong(1)));
-        return heads.getFirst();
+        return reads.head().orElse(0);
     }
 
     @Override
     public void after(long position, int limit, Consumer<CommittedEvent> taker) {
-        each(AFTER, row -> taker.accept(event(row)), position, limit);
+        reads.all(AFTER, StoredHistory::event, position, limit).forEach(taker);
     }
 
     @Override
     public Optional<String> checkpoint(long size) {
-        List<String> notes = new ArrayList<>();
-        each(OF_SIZE, row -> notes.add(row.getString(1)), size);
-        return notes.stream().findFirst();
+        return reads.all(OF_SIZE, row -> row.getString(1), size).stream().findFirst();
     }
 
     @Override
     public List<String> checkpointsAfter(long size, int limit) {
-        List<String> notes = new ArrayList<>();
-        each(LATER, row -> notes.add(row.getString(1)), size, limit);
-        return notes;
+        return reads.all(LATER, row -> row.getString(1), size, limit);
     }
 
     @Override
@@ -86,27 +78,6 @@ public final class StoredHistory implements History {
             throw new EventStoreException("Cannot store a checkpoint: " + e.getMessage(), e);
         }
         return added.get() == 1;
-    }
-
-    @FunctionalInterface
-    private interface RowTaker {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, RowTaker taker, Object... arguments) {
-        try (Connection connection = dialect.reader();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    taker.take(result);
-                }
-            }
-        } catch (SQLException e) {
-            throw new EventStoreException("Cannot read the history: " + e.getMessage(), e);
-        }
     }
 
     private static CommittedEvent event(ResultSet row) throws SQLException {

@@ -21,12 +21,8 @@ final class InclusionCommand implements Callable<Integer> {
     @Mixin
     private Sources sources;
 
-    @Option(
-            names = "--store",
-            required = true,
-            paramLabel = "STORE",
-            description = "sqlite:FILE, or jdbc:postgresql://HOST/DATABASE?user=...")
-    private String store;
+    @Mixin
+    private StoreOption store;
 
     @Option(
             names = "--with-event",
@@ -57,7 +53,7 @@ final class InclusionCommand implements Callable<Integer> {
         if (!leads(tiles.leaf(position), path, newest)) {
             throw new CannotVerify("tile.altered", sources.folder.resolve("tile"), 1, newest.size());
         }
-        try (Store opened = Store.open(store)) {
+        try (Store opened = Store.open(store.address)) {
             Sources.requireSameStore(newest, opened);
             EventBytes event = new EventBytes();
             opened.eventsAfter(position - 1, row -> {

@@ -20,12 +20,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Sources sources;
 
-    @Option(
-            names = "--store",
-            required = true,
-            paramLabel = "STORE",
-            description = "sqlite:FILE, or jdbc:postgresql://HOST/DATABASE?user=...")
-    private String store;
+    @Mixin
+    private StoreOption store;
 
     @Option(
             names = "--known",
@@ -62,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             kept.add(head);
         }
-        try (Store opened = Store.open(store)) {
+        try (Store opened = Store.open(store.address)) {
             Sources.requireSameStore(newest, opened);
             Optional<Tiles> tiles =
                     withoutTiles ? Optional.empty() : Optional.of(new Tiles(sources.folder, newest.size()));

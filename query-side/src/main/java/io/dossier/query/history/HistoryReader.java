@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryReader {
 
-    private static final int AT_ONCE = 500;
-
     private final EventHistory history;
 
     /** Reads from this store. */
@@ -98,18 +96,12 @@ public class HistoryReader {
     // All events of the subjects, also those that the page does not show: they too have changed what it compares with.
     private void fold(Collection<String> subjectIds, long upTo, BiConsumer<RecordedEvent, States> each) {
         Map<String, SubjectState> states = new HashMap<>();
-        long reached = 0;
-        List<RecordedEvent> events;
-        do {
-            events = history.ofSubjects(subjectIds, reached, upTo, AT_ONCE);
-            for (RecordedEvent event : events) {
-                SubjectState before = states.getOrDefault(event.subjectId(), SubjectState.NOTHING);
-                SubjectState after = before.after(Entries.event(event));
-                states.put(event.subjectId(), after);
-                each.accept(event, new States(before, after));
-                reached = event.position();
-            }
-        } while (events.size() == AT_ONCE);
+        history.eachOfSubjects(subjectIds, upTo, event -> {
+            SubjectState before = states.getOrDefault(event.subjectId(), SubjectState.NOTHING);
+            SubjectState after = before.after(Entries.event(event));
+            states.put(event.subjectId(), after);
+            each.accept(event, new States(before, after));
+        });
     }
 
     private static boolean isBeginning(RecordedEvent event) {

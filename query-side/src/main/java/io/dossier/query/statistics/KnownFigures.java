@@ -2,7 +2,6 @@ package io.dossier.query.statistics;
 
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.eventstore.EventHistory;
-import io.dossier.eventstore.RecordedEvent;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
@@ -33,7 +32,6 @@ public class KnownFigures {
     /** So many events can be gone through while somebody waits. */
     static final long MOST_EVENTS = 100_000;
 
-    private static final int AT_ONCE = 500;
     private static final int MATTERS_AT_ONCE = 100;
     private static final int TRIES = 5;
 
@@ -114,17 +112,11 @@ public class KnownFigures {
 
     private Set<String> mattersBetween(long from, long to) {
         Set<String> matters = new LinkedHashSet<>();
-        long reached = from;
-        List<RecordedEvent> events;
-        do {
-            events = history.forward(Selection.ALL, reached, to, AT_ONCE);
-            for (RecordedEvent event : events) {
-                if (event.message().getPayload() instanceof MatterEvent) {
-                    matters.add(event.subjectId());
-                }
-                reached = event.position();
+        history.each(Selection.ALL, from, to, event -> {
+            if (event.message().getPayload() instanceof MatterEvent) {
+                matters.add(event.subjectId());
             }
-        } while (events.size() == AT_ONCE);
+        });
         return matters;
     }
 
@@ -140,27 +132,18 @@ public class KnownFigures {
     private Cells contributed(Sheet sheet, YearMonth month, List<String> matters, long from, long to) {
         Map<String, MatterFacts> then = new HashMap<>();
         Map<String, MatterFacts> later = new HashMap<>();
-        long reached = 0;
-        List<RecordedEvent> events;
-        do {
-            events = history.ofSubjects(matters, reached, to, AT_ONCE);
-            for (RecordedEvent event : events) {
-                reached = event.position();
-                if (event.message().getPayload() instanceof MatterEvent matter) {
-                    projector
-                            .retold(
-                                    Optional.ofNullable(later.get(event.subjectId())),
-                                    matter,
-                                    Stamp.of(event.message()))
-                            .ifPresent(facts -> {
-                                later.put(event.subjectId(), facts);
-                                if (event.position() <= from) {
-                                    then.put(event.subjectId(), facts);
-                                }
-                            });
-                }
+        history.eachOfSubjects(matters, to, event -> {
+            if (event.message().getPayload() instanceof MatterEvent matter) {
+                projector
+                        .retold(Optional.ofNullable(later.get(event.subjectId())), matter, Stamp.of(event.message()))
+                        .ifPresent(facts -> {
+                            later.put(event.subjectId(), facts);
+                            if (event.position() <= from) {
+                                then.put(event.subjectId(), facts);
+                            }
+                        });
             }
-        } while (events.size() == AT_ONCE);
+        });
         List<Cells> differences = new ArrayList<>();
         later.forEach((id, facts) -> sheet.of(facts)
                 .minus(

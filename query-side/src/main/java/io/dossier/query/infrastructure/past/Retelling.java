@@ -2,18 +2,15 @@ package io.dossier.query.infrastructure.past;
 
 import io.dossier.api.Event;
 import io.dossier.eventstore.EventHistory;
-import io.dossier.eventstore.RecordedEvent;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.infrastructure.projection.Stamp;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Tells events of the past once more, up to a position, so that who folds them has what was known then. Some are in memory at a time. */
 @Component
 public class Retelling {
-
-    private static final int AT_ONCE = 500;
 
     private final EventHistory history;
 
@@ -31,18 +28,12 @@ public class Retelling {
 
     /** What the fold makes of all these events up to the position; empty if it makes nothing of them. */
     public <S> Optional<S> upTo(Selection selection, long position, Fold<S> fold) {
-        Optional<S> state = Optional.empty();
-        long reached = 0;
-        List<RecordedEvent> events;
-        do {
-            events = history.forward(selection, reached, position, AT_ONCE);
-            for (RecordedEvent event : events) {
-                if (event.message().getPayload() instanceof Event payload) {
-                    state = fold.after(state, payload, Stamp.of(event.message()));
-                }
-                reached = event.position();
+        var state = new AtomicReference<Optional<S>>(Optional.empty());
+        history.each(selection, 0, position, event -> {
+            if (event.message().getPayload() instanceof Event payload) {
+                state.set(fold.after(state.get(), payload, Stamp.of(event.message())));
             }
-        } while (events.size() == AT_ONCE);
-        return state;
+        });
+        return state.get();
     }
 }

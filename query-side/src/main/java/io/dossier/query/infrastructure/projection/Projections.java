@@ -239,6 +239,9 @@ public class Projections implements SmartLifecycle {
      */
     private void settle(Served served) {
         Instant now = now();
+        if (settledFrom.values().stream().noneMatch(settled -> settled.isAfter(now))) {
+            return; // at once, for most requests: this is done for each
+        }
         List<Projection> fresh = all.stream()
                 .filter(projection -> {
                     @Nullable
