@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -27,6 +28,8 @@ final class SharedReading {
     private final Serializer serializer;
     private final EventUpcaster upcasters;
     private final int size;
+    private final ReentrantLock[] reading =
+            Stream.generate(ReentrantLock::new).limit(BATCHES).toArray(ReentrantLock[]::new);
     private final Cache<Long, Batch> full = Caffeine.newBuilder()
             .maximumSize(BATCHES)
             .expireAfterAccess(KEPT)
@@ -56,16 +59,23 @@ final class SharedReading {
                 .flatMap(batch -> batch == null ? Stream.empty() : batch.events().stream());
     }
 
+    // Projections that begin together would all read the first batch, and go on in step.
     private Batch batchAfter(long position) {
-        @Nullable Batch shared = full.getIfPresent(position);
-        if (shared != null) {
-            return shared;
+        ReentrantLock one = reading[Math.toIntExact(position / size % reading.length)];
+        one.lock();
+        try {
+            @Nullable Batch shared = full.getIfPresent(position);
+            if (shared != null) {
+                return shared;
+            }
+            Batch batch = read(position);
+            if (batch.isFull()) {
+                full.put(position, batch);
+            }
+            return batch;
+        } finally {
+            one.unlock();
         }
-        Batch batch = read(position);
-        if (batch.isFull()) {
-            full.put(position, batch);
-        }
-        return batch;
     }
 
     private Batch read(long position) {

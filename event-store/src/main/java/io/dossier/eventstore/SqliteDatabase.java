@@ -24,8 +24,10 @@ public final class SqliteDatabase implements AutoCloseable {
     private static final int READERS = 4;
     private static final int CACHE_KIB = 32 * 1024;
 
-    // 32 MiB: rows go into indexes everywhere, and a page that is written often is merged into the file once.
-    private static final String PAGES_A_CHECKPOINT = "8192";
+    // 128 MiB: rows go into indexes everywhere, and a page that is written often is merged into the file once. Whoever
+    // writes waits
+    // while pages are merged; with 32 MiB more than one command in a hundred did.
+    private static final String PAGES_A_CHECKPOINT = "32768";
 
     private final Path file;
     private final SQLiteDataSource readWrite;

@@ -83,7 +83,7 @@ class PostgresDialectTest {
             try (var statement = connection.createStatement()) {
                 statement.execute("drop table event_store_schema_history");
                 statement.execute("drop table event, snapshot, checkpoint, store_identity");
-                statement.execute("drop function append_events, event_unit, event_tenancy, event_subject, event_actor");
+                statement.execute("drop function append_events, event_told");
                 statement.execute("create table of_somebody_else (x integer)");
             }
         });

@@ -42,8 +42,8 @@ final class ArchiveBenchmark {
                 "--dossier.data-dir=" + folder.resolve("data"))) {
             ImportReport report = new OfficeImporter(
                             product.getBean(CommandDesk.class),
-                            Clock.systemUTC(),
-                            32,
+                            product.getBean(Clock.class),
+                            128,
                             Locale.ENGLISH,
                             product.getBean(Messages.class)::of)
                     .run(folder.resolve("office"), folder.resolve("rejects"), ProgressListener.none());

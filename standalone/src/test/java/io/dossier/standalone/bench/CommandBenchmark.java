@@ -54,10 +54,9 @@ final class CommandBenchmark {
         System.out.printf("%nRegister a unit and move a tenant in, %d clients, fsync on%n", CLIENTS);
         System.out.println("| store | commands/s | p50 ms | p99 ms | same rows raw in groups of 32, rows/s | ratio |");
         System.out.println("|---|---|---|---|---|---|");
-        if (!Boolean.getBoolean("pgonly"))
-            try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("bench.sqlite"))) {
-                measure("SQLite", new SqliteDialect(database), database.readWrite(), RawRows.SQLITE);
-            }
+        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("bench.sqlite"))) {
+            measure("SQLite", new SqliteDialect(database), database.readWrite(), RawRows.SQLITE);
+        }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")

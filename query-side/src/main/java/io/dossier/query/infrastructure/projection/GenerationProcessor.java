@@ -67,8 +67,9 @@ final class GenerationProcessor {
         this.batches = batches;
         this.coordinator = threads(1, "coordinator");
         this.workers = threads(segments, "worker");
-        StreamableMessageSource<TrackedEventMessage<?>> paced = new ThrottledSource(events, throttle);
         ProjectionInvoker invoker = new ProjectionInvoker(projector, this::write, this::emptyDocuments);
+        StreamableMessageSource<TrackedEventMessage<?>> paced =
+                new SelectiveSource(new ThrottledSource(events, throttle), invoker::canHandleType);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name())
                 .eventHandlerInvoker(invoker)
