@@ -1,8 +1,6 @@
 package io.dossier.verifier;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +20,10 @@ final class Verification {
     private final Progress progress;
 
     private final GrowingTree tree = new GrowingTree();
-    private final EventBytes event = new EventBytes();
     private @Nullable Finding finding;
+
+    // What became of it is looked up once nobody reads the store any more.
+    private @Nullable EventBytes changed;
     private long events;
 
     /**
@@ -61,10 +61,10 @@ final class Verification {
             while (!later.isEmpty() && later.get(0).size() == 0) {
                 later.remove(0);
             }
-            store.events(row -> {
-                finding = next(row, heads, later);
-                return finding == null;
-            });
+            read(heads, later);
+        }
+        if (changed != null) {
+            finding = new Diagnosis(store, tiles.orElseThrow()).of(changed);
         }
         if (finding == null && events < covered) {
             finding = Finding.of(Finding.Kind.REMOVED, events + 1, "finding.removed.end", events + 1, covered, events);
@@ -80,8 +80,20 @@ final class Verification {
         return Optional.ofNullable(finding);
     }
 
-    private @Nullable Finding next(ResultSet row, Heads heads, List<SignedHead> later) throws SQLException {
-        event.take(row);
+    private void read(Heads heads, List<SignedHead> later) {
+        try (ReadAhead ahead = new ReadAhead(store)) {
+            for (Optional<ReadAhead.Portion> portion = ahead.next(); portion.isPresent(); portion = ahead.next()) {
+                for (int i = 0; i < portion.get().count(); i++) {
+                    finding = next(portion.get().get(i), heads, later);
+                    if (finding != null || changed != null) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Finding next(EventBytes event, Heads heads, List<SignedHead> later) {
         long expected = events + 1;
         if (event.position() != expected) {
             return event.position() < expected
@@ -104,7 +116,8 @@ final class Verification {
                 && tiles.isPresent()
                 && !tiles.get().hasLeaf(expected, hash)) {
             heads.requireSignedTiles(tree.copy(), tiles.get());
-            return new Diagnosis(store, tiles.get()).of(event);
+            changed = event;
+            return null;
         }
         tree.add(hash);
         events = expected;
