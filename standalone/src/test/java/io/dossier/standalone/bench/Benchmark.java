@@ -9,12 +9,13 @@ public final class Benchmark {
     private Benchmark() {}
 
     /**
-     * Runs all measurements, or those named: {@code commands}, {@code archive}, {@code matters}.
+     * Runs all measurements, or those named: {@code commands}, {@code archive}, {@code matters}, {@code history}.
      *
      * @param arguments names of measurements
      */
     public static void main(String[] arguments) throws Exception {
-        List<String> chosen = arguments.length == 0 ? List.of("commands", "archive", "matters") : List.of(arguments);
+        List<String> chosen =
+                arguments.length == 0 ? List.of("commands", "archive", "matters", "history") : List.of(arguments);
         Path folder = Files.createTempDirectory("dossier-bench");
         System.out.printf(
                 "Java %s, %d cores, data in %s%n",
@@ -27,6 +28,9 @@ public final class Benchmark {
         }
         if (chosen.contains("matters")) {
             MatterBenchmark.run(folder);
+        }
+        if (chosen.contains("history")) {
+            HistoryBenchmark.run(folder);
         }
         // embedded servers keep threads of their own
         System.exit(0);

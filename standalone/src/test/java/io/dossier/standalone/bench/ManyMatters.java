@@ -109,7 +109,7 @@ record ManyMatters(int matters) {
         return stream("Complaint", matter.complaintId().toString(), events.toArray(Event[]::new));
     }
 
-    private static Matter matter(int i) {
+    static Matter matter(int i) {
         UUID id = new UUID(0x4000L | ((long) i << 16), 0x8000000000000000L | (i * 0x9E3779B97F4A7C15L >>> 2));
         return new Matter(
                 id,
@@ -130,11 +130,11 @@ record ManyMatters(int matters) {
                 .toInstant();
     }
 
-    private static UnitId unit(int i) {
+    static UnitId unit(int i) {
         return new UnitId(building(i) + "-%04d".formatted(i % UNITS));
     }
 
-    private static UUID tenancy(int i) {
+    static UUID tenancy(int i) {
         return new UUID(1, i % UNITS);
     }
 
