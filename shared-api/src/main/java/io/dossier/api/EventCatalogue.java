@@ -91,7 +91,7 @@ public final class EventCatalogue {
                 new Entry("CallbackDayClosed", "1", CallbackDayClosed.class),
                 new Entry("SampleDrawn", "1", SampleDrawn.class),
                 new Entry("FindingRecorded", "1", FindingRecorded.class),
-                new Entry("ExternalCheckRecorded", "1", ExternalCheckRecorded.class),
+                new Entry("ExternalCheckRecorded", "2", ExternalCheckRecorded.class),
                 new Entry("MonthSubmitted", "1", MonthSubmitted.class));
     }
 }

@@ -4,6 +4,7 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
+import io.dossier.api.EventRevisions;
 import io.dossier.api.Role;
 import io.dossier.command.complaint.Complaint;
 import io.dossier.command.deadline.TimerStore;
@@ -18,6 +19,7 @@ import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.EventType;
 import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
@@ -42,6 +44,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +82,9 @@ final class Node implements AutoCloseable {
                 .dialect(dialect)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain(EventRevisions.renamed().stream()
+                        .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
+                        .toList()))
                 .entityIdOf(event -> ((Event) event).introduces().map(UUID::toString))
                 .build();
         index = engine.index();

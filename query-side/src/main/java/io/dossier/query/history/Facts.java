@@ -83,7 +83,7 @@ final class Facts {
             case CallbackEvent any -> Set.of("number");
             case DeadlineMissed any -> Set.of("deadline");
             case FindingRecorded any -> Set.of("topic");
-            case ExternalCheckRecorded any -> Set.of("by");
+            case ExternalCheckRecorded any -> Set.of("department");
             case MonthSubmitted any -> Set.of("number");
             default -> Set.of();
         };
@@ -151,7 +151,7 @@ final class Facts {
         return switch (event) {
             case SampleDrawn any -> "";
             case FindingRecorded found -> "finding[%s].".formatted(found.topic());
-            case ExternalCheckRecorded check -> "check[%s].".formatted(check.by());
+            case ExternalCheckRecorded check -> "check[%s].".formatted(check.department());
         };
     }
 
