@@ -160,7 +160,8 @@ class ArchitectureTest {
             "callback", Set.of(),
             "ledger", Set.of(),
             "sample", Set.of(),
-            "statistics", Set.of());
+            "statistics", Set.of(),
+            "projection", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -176,7 +177,8 @@ class ArchitectureTest {
                                 "..callback..",
                                 "..ledger..",
                                 "..sample..",
-                                "..statistics..")
+                                "..statistics..",
+                                "..projection..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

@@ -13,6 +13,7 @@ import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.repairs.RepairBook;
 import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenMatter;
+import io.dossier.command.specification.GivenParked;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
@@ -73,6 +74,9 @@ final class Node implements AutoCloseable {
     final GroupCommitEventStorageEngine engine;
     final RepairBook repairs;
 
+    /** What projections have parked, which are not here. */
+    final GivenParked parked = new GivenParked();
+
     private Node(Path file, Clock clock, int cached, int snapshotAfter) {
         this.file = file;
         database = SqliteDatabase.open(file);
@@ -105,6 +109,8 @@ final class Node implements AutoCloseable {
                         wiring.quarterSamples(eventStore),
                         repairs,
                         wiring.months(eventStore),
+                        wiring.projections(eventStore),
+                        parked,
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),
                 index,
