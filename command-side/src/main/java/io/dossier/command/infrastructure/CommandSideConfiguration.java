@@ -104,7 +104,7 @@ class CommandSideConfiguration {
 
     /** A projection is seldom told anything. */
     @Bean
-    Repository<OperatedProjection> projections(EventStore eventStore) {
+    Repository<OperatedProjection> operatedProjections(EventStore eventStore) {
         return EventSourcingRepository.builder(OperatedProjection.class)
                 .eventStore(eventStore)
                 .build();
@@ -127,7 +127,7 @@ class CommandSideConfiguration {
             Repository<QuarterSample> quarterSamples,
             Repairs repairs,
             Repository<SubmittedMonth> months,
-            Repository<OperatedProjection> projections,
+            Repository<OperatedProjection> operatedProjections,
             ParkedEvents parkedEvents,
             DossierDirectory directory,
             Office office) {
@@ -145,7 +145,7 @@ class CommandSideConfiguration {
         new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
         new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
         new MonthHandling(months, office).subscribeTo(bus);
-        new ProjectionHandling(projections, parkedEvents, office).subscribeTo(bus);
+        new ProjectionHandling(operatedProjections, parkedEvents, office).subscribeTo(bus);
         return bus;
     }
 

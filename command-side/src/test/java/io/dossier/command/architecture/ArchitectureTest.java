@@ -54,7 +54,8 @@ class ArchitectureTest {
         "..command.callback..",
         "..command.ledger..",
         "..command.sample..",
-        "..command.statistics.."
+        "..command.statistics..",
+        "..command.projection.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 .or(simpleName("CallbackDay"))
                 .or(simpleName("QuarterSample"))
                 .or(simpleName("SubmittedMonth"))
+                .or(simpleName("OperatedProjection"))
                 .as("aggregates");
     }
 

@@ -109,7 +109,7 @@ final class Node implements AutoCloseable {
                         wiring.quarterSamples(eventStore),
                         repairs,
                         wiring.months(eventStore),
-                        wiring.projections(eventStore),
+                        wiring.operatedProjections(eventStore),
                         parked,
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),
