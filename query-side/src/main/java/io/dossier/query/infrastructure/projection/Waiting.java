@@ -24,9 +24,6 @@ final class Waiting {
         events.forEach(event -> byPosition.remove(event.position()));
     }
 
-    boolean isEmpty() {
-        return byPosition.isEmpty();
-    }
 
     Optional<ParkedEvent> at(long position) {
         return Optional.ofNullable(byPosition.get(position));
