@@ -45,8 +45,7 @@ public final class FieldRenamed extends SingleEventUpcaster {
         }
         ObjectNode renamed = ((ObjectNode) payload).objectNode();
         payload.properties()
-                .forEach(each ->
-                        renamed.set(each.getKey().equals(field) ? nowCalled : each.getKey(), each.getValue()));
+                .forEach(each -> renamed.set(each.getKey().equals(field) ? nowCalled : each.getKey(), each.getValue()));
         return renamed;
     }
 }

@@ -117,7 +117,8 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
         return reads.snapshot(aggregateIdentifier).filter(this::isOfTodaysForm).stream();
     }
 
-    // A snapshot of an earlier form is as good as none: the aggregate is told by its events. It might be read into the fields
+    // A snapshot of an earlier form is as good as none: the aggregate is told by its events. It might be read into the
+    // fields
     // of today without an error, and lack what they must hold.
     private boolean isOfTodaysForm(StoredEvent snapshot) {
         Serializer serializer = getSnapshotSerializer();

@@ -181,7 +181,8 @@ class ReadingTest extends EventStoreSpecification {
         engine.storeSnapshot(Sample.event("unit-1", 5, new Kept("as of event 5")));
         assertThat(engine.readSnapshot("unit-1")).isPresent();
 
-        for (String other : List.of("payload_revision = '1'", "payload_revision = null", "payload_type = 'gone.Away'")) {
+        for (String other :
+                List.of("payload_revision = '1'", "payload_revision = null", "payload_type = 'gone.Away'")) {
             engine.storeSnapshot(Sample.event("unit-1", 5, new Kept("as of event 5")));
             try (Connection outsider = store.outsider();
                     Statement statement = outsider.createStatement()) {

@@ -133,8 +133,9 @@ class EventCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4_theProjection_R1_10(
-            Entry entry) {
+    void
+            everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4_theProjection_R1_10(
+                    Entry entry) {
         Map<Class<?>, String> first = Map.of(
                 DossierEvent.class,
                 "unitId",

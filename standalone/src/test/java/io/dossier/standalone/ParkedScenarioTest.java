@@ -80,8 +80,8 @@ class ParkedScenarioTest {
             return List.of(Change.to(
                     PaperCount.TYPE,
                     unit,
-                    before -> new PaperCount(
-                            unit, before.map(PaperCount::papers).orElse(0) + 1, stamp.position())));
+                    before ->
+                            new PaperCount(unit, before.map(PaperCount::papers).orElse(0) + 1, stamp.position())));
         }
     }
 
@@ -187,8 +187,7 @@ class ParkedScenarioTest {
                         .asString())
                 .isEqualTo("SEQUENCE_NOT_PARKED");
         assertThat(operator.send(
-                                "retryParkedSequence",
-                                Map.of("projection", "plant", "sequence", second, "reason", " "))
+                                "retryParkedSequence", Map.of("projection", "plant", "sequence", second, "reason", " "))
                         .path("refusals"))
                 .hasSize(2);
         assertThat(manager.mutate(

@@ -55,12 +55,7 @@ public final class Deciders {
                         ofDossiers(),
                         List.of(Entry.DECIDER),
                         ofComplaints(),
-                        List.of(
-                                DayClosing.DECIDER,
-                                Drawing.DECIDER,
-                                Submission.DECIDER,
-                                Retry.DECIDER,
-                                Skip.DECIDER),
+                        List.of(DayClosing.DECIDER, Drawing.DECIDER, Submission.DECIDER, Retry.DECIDER, Skip.DECIDER),
                         ofSamples())
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();

@@ -44,8 +44,7 @@ public final class ProjectionHandling {
         bus.subscribe(decider.command().getName(), message -> {
             C command = decider.command().cast(message.getPayload());
             Aggregate<OperatedProjection> projection = projections.loadOrCreate(
-                    ProjectionEvent.streamOf(command.projection()),
-                    () -> new OperatedProjection(command.projection()));
+                    ProjectionEvent.streamOf(command.projection()), () -> new OperatedProjection(command.projection()));
             // Looked up when all that the projection was told before is loaded, and not before: it must have done that.
             Parked found = lookUp.apply(command);
             return projection.invoke(told -> told.decide(decider, found, command, Senders.of(message), office));

@@ -14,8 +14,8 @@ public final class Skip {
 
     static final Rule<Parked, SkipParkedEvent> EVENT_IS_PARKED = Rule.<Parked, SkipParkedEvent>ofForm(
                     "EVENT_NOT_PARKED", "position", s -> !(s.state() instanceof Parked.Nothing))
-            .naming(s -> List.of(
-                    Long.toString(s.command().position()), s.command().projection()));
+            .naming(s ->
+                    List.of(Long.toString(s.command().position()), s.command().projection()));
 
     /** Decides {@link SkipParkedEvent}. */
     public static final Decider<Parked, SkipParkedEvent> DECIDER = Decider.of(

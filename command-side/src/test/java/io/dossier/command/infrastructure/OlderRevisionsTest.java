@@ -30,7 +30,8 @@ class OlderRevisionsTest {
     private static final Instant THEN = Instant.parse("2026-01-12T02:00:00Z");
 
     /** {@link ExternalCheckRecorded} as it was in revision 1. */
-    private record Revision1(Quarter quarter, CheckingDepartment by, String result, String remarks, Instant checkedAt) {}
+    private record Revision1(
+            Quarter quarter, CheckingDepartment by, String result, String remarks, Instant checkedAt) {}
 
     private static void olderCodeStores(Path store, CheckingDepartment by) {
         EventSerializer older = new EventSerializer(

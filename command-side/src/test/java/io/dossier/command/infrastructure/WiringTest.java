@@ -69,7 +69,7 @@ class WiringTest {
                     Repairs.class,
                     () -> new RepairBook(
                             engine, TimerStore.sqlite(database.readWrite()).dataSource(), Given.OFFICE_ZONE));
-            context.registerBean(ParkedEvents.class, GivenParked::new);
+            context.registerBean(ParkedEvents.class, () -> new GivenParked());
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {

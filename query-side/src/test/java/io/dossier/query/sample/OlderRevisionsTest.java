@@ -39,7 +39,8 @@ class OlderRevisionsTest {
     private static final Instant THEN = Instant.parse("2024-01-04T03:00:00Z");
 
     /** {@link ExternalCheckRecorded} as it was in revision 1. */
-    private record Revision1(Quarter quarter, CheckingDepartment by, String result, String remarks, Instant checkedAt) {}
+    private record Revision1(
+            Quarter quarter, CheckingDepartment by, String result, String remarks, Instant checkedAt) {}
 
     @Autowired
     SqliteDatabase database;

@@ -33,9 +33,8 @@ public final class Story {
 
     /** The event's message, recorded at that time. */
     public DomainEventMessage<Event> message(Event event, Instant recordedAt) {
-        String aggregate = event instanceof ProjectionEvent told
-                ? ProjectionEvent.streamOf(told.projection())
-                : event.about();
+        String aggregate =
+                event instanceof ProjectionEvent told ? ProjectionEvent.streamOf(told.projection()) : event.about();
         long sequence = sequences.merge(aggregate, 0L, (old, zero) -> old + 1);
         return new GenericDomainEventMessage<>(
                 event instanceof MatterEvent ? "Complaint" : "Dossier",

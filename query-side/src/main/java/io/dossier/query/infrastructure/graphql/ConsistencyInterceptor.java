@@ -70,7 +70,8 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
         return problem(request)
                 .map(problem -> refuse(request, problem))
                 .orElseGet(() -> chain.next(request)
-                        .map(answer -> request.getHeaders().getFirst(HEADER) == null ? answer : sayWhatIsParked(answer)));
+                        .map(answer ->
+                                request.getHeaders().getFirst(HEADER) == null ? answer : sayWhatIsParked(answer)));
     }
 
     private WebGraphQlResponse sayWhatIsParked(WebGraphQlResponse answer) {
@@ -89,7 +90,9 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
                                 "projection", entry.getKey(),
                                 "count", entry.getValue().size(),
                                 "sequences",
-                                        entry.getValue().stream().limit(MOST_IDS).toList()))
+                                        entry.getValue().stream()
+                                                .limit(MOST_IDS)
+                                                .toList()))
                         .toList());
         return answer.transform(builder -> builder.extensions(extensions));
     }

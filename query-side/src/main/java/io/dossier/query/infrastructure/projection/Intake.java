@@ -145,7 +145,9 @@ final class Intake {
                 TrackedEventMessage<?> message = ready.get(position);
                 if (position > poison.position()
                         && message != null
-                        && SequenceId.of(projector.sequence(), message).waitsFor().contains(sequence.id())) {
+                        && SequenceId.of(projector.sequence(), message)
+                                .waitsFor()
+                                .contains(sequence.id())) {
                     park(message, sequence.id(), sequence.kind(), Optional.empty());
                 } else if (position != poison.position()) {
                     rest.add(entry);
@@ -154,8 +156,7 @@ final class Intake {
             entries = rest;
         }
 
-        private void park(
-                TrackedEventMessage<?> message, String sequence, SequenceKind kind, Optional<Poison> poison) {
+        private void park(TrackedEventMessage<?> message, String sequence, SequenceKind kind, Optional<Poison> poison) {
             long position = Stamp.of(message).position();
             if (rows.count() >= parkedMax) {
                 throw new ProjectionFailure(
@@ -206,9 +207,8 @@ final class Intake {
         // One that merely waits goes alone; with the first, those behind it come free.
         private void skip(ParkedEvent event) {
             List<ParkedEvent> sequence = waiting.of(event.sequence());
-            List<ParkedEvent> behind = sequence.getFirst().equals(event)
-                    ? sequence.subList(1, sequence.size())
-                    : List.of();
+            List<ParkedEvent> behind =
+                    sequence.getFirst().equals(event) ? sequence.subList(1, sequence.size()) : List.of();
             release.release(behind, List.of(event), segment);
         }
     }
@@ -227,7 +227,8 @@ final class Intake {
             throw new Poison(
                     stamp.position(),
                     "event %d (%s of %s) cannot be projected: %s"
-                            .formatted(stamp.position(), EventNames.of(message), event.about(), Why.unhandled(e, event)),
+                            .formatted(
+                                    stamp.position(), EventNames.of(message), event.about(), Why.unhandled(e, event)),
                     e);
         }
     }

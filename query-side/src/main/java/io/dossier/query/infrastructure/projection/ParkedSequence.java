@@ -38,8 +38,9 @@ public record ParkedSequence(
     /** What a generation's rows come to, by the positions of the first events. */
     static List<ParkedSequence> of(String projection, int generation, List<ParkedEvent> rows) {
         Map<String, List<ParkedEvent>> bySequence = new LinkedHashMap<>();
-        rows.forEach(row ->
-                bySequence.computeIfAbsent(row.sequence(), any -> new ArrayList<>()).add(row));
+        rows.forEach(row -> bySequence
+                .computeIfAbsent(row.sequence(), any -> new ArrayList<>())
+                .add(row));
         return bySequence.values().stream()
                 .map(events -> of(projection, generation, events.getFirst(), positions(events)))
                 .toList();

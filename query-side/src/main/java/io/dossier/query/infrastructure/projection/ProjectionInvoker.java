@@ -27,8 +27,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Runnable onReset;
     private final String batchKey;
 
-    ProjectionInvoker(
-            Projector projector, BiConsumer<List<TrackedEventMessage<?>>, Segment> intake, Runnable onReset) {
+    ProjectionInvoker(Projector projector, BiConsumer<List<TrackedEventMessage<?>>, Segment> intake, Runnable onReset) {
         this.projector = projector;
         this.intake = intake;
         this.onReset = onReset;

@@ -108,16 +108,7 @@ public class Projections implements SmartLifecycle {
             RebuildProperties rebuild,
             Clock clock,
             MeterRegistry meters) {
-        this(
-                projectors,
-                events,
-                serializer,
-                documents,
-                properties,
-                rebuild,
-                ParkedProperties.DEFAULT,
-                clock,
-                meters);
+        this(projectors, events, serializer, documents, properties, rebuild, ParkedProperties.DEFAULT, clock, meters);
     }
 
     private Parking parking(String projection, int generation, int max) {

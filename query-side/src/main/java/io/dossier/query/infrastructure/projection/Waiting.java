@@ -24,7 +24,6 @@ final class Waiting {
         events.forEach(event -> byPosition.remove(event.position()));
     }
 
-
     Optional<ParkedEvent> at(long position) {
         return Optional.ofNullable(byPosition.get(position));
     }

@@ -33,8 +33,9 @@ final class Why {
         said.remove(event.about());
         @Nullable String message = failure.getMessage();
         String told = message == null ? failure.getClass().getSimpleName() : message;
-        for (String text :
-                said.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+        for (String text : said.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
             told = told.replace(text, MASK);
         }
         return told.length() > LONGEST ? told.substring(0, LONGEST) : told;

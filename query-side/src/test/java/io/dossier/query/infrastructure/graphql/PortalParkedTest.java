@@ -52,10 +52,10 @@ class PortalParkedTest {
         String after = "null";
         boolean goesOn = true;
         while (goesOn) {
-            GraphQlTester.Response page = portal().document("""
+            GraphQlTester.Response page =
+                    portal().document("""
                             { parked(projection: "unit", first: 2, after: %s) {
-                                edges { node { sequence kind event why waiting } } pageInfo { hasNextPage endCursor } } }""".formatted(after))
-                    .execute();
+                                edges { node { sequence kind event why waiting } } pageInfo { hasNextPage endCursor } } }""".formatted(after)).execute();
             all.addAll(page.path("parked.edges[*].node.sequence")
                     .entityList(String.class)
                     .get());
@@ -99,7 +99,7 @@ class PortalParkedTest {
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .singleElement()
-                        .satisfies(error -> assertThat(error.getExtensions())
-                                .containsEntry("code", "CURSOR_OF_ANOTHER_LIST")));
+                        .satisfies(error ->
+                                assertThat(error.getExtensions()).containsEntry("code", "CURSOR_OF_ANOTHER_LIST")));
     }
 }

@@ -257,7 +257,8 @@ class ParkingTest {
         unitsWithAPoisonedArchive();
         untilHead(node);
 
-        archive.failFor(event -> event instanceof DocumentFiled filed && filed.title().equals("behind"));
+        archive.failFor(
+                event -> event instanceof DocumentFiled filed && filed.title().equals("behind"));
         retry(ARCHIVE, "A-1");
         untilHead(node);
 
