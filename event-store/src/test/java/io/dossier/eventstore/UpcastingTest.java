@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.axonframework.messaging.Message;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -72,10 +73,12 @@ class UpcastingTest extends EventStoreSpecification {
                 new EventUpcasterChain(new FieldRenamed("note-taken", "1", "no-such", "body")),
                 EventTypes.of(List.of(new EventType("note-taken", "2", NoteWithBody.class))));
 
-        assertThatExceptionOfType(UnreadableEvent.class)
+        assertThatExceptionOfType(SerializationException.class)
                 .isThrownBy(() -> renamed.readEvents(null, false)
                         .<Object>map(Message::getPayload)
                         .toList())
+                .havingRootCause()
+                .isInstanceOf(UnreadableEvent.class)
                 .withMessageContaining("no-such");
     }
 
