@@ -16,7 +16,7 @@ final class Why {
 
     private static final int LONGEST = 500;
     private static final String MASK = "[…]";
-    private static final int SHORTEST_TO_MASK = 2;
+    private static final int LAST_ASCII = 127;
 
     private Why() {}
 
@@ -68,8 +68,9 @@ final class Why {
         }
     }
 
+    // One Chinese character may be a name; one Latin letter is none, and would be found in every message.
     private static void add(String text, Set<String> texts) {
-        if (text.length() >= SHORTEST_TO_MASK) {
+        if (text.length() > 1 || (text.length() == 1 && text.charAt(0) > LAST_ASCII)) {
             texts.add(text);
         }
     }
