@@ -28,8 +28,7 @@ class WhyTest {
 
     @Test
     void of_what_cannot_be_read_only_the_kind_of_failure_is_told() {
-        assertThat(Why.unreadable(
-                        new IllegalStateException("陳思遠", new IllegalArgumentException("+86 21 5555 0101"))))
+        assertThat(Why.unreadable(new IllegalStateException("陳思遠", new IllegalArgumentException("+86 21 5555 0101"))))
                 .isEqualTo("its payload cannot be read (IllegalArgumentException)");
     }
 }
