@@ -3,6 +3,7 @@ package io.dossier.eventstore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,20 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return reads.snapshot(aggregateIdentifier).stream();
+        return reads.snapshot(aggregateIdentifier).filter(this::isOfTodaysForm).stream();
+    }
+
+    // A snapshot of an earlier form is as good as none: the aggregate is told by its events. It might be read into the
+    // fields
+    // of today without an error, and lack what they must hold.
+    private boolean isOfTodaysForm(StoredEvent snapshot) {
+        Serializer serializer = getSnapshotSerializer();
+        try {
+            Class<?> form = serializer.classForType(snapshot.getPayload().getType());
+            return Objects.equals(serializer.typeForClass(form).getRevision(), snapshot.payloadRevision());
+        } catch (SerializationException e) {
+            return false; // its class is gone
+        }
     }
 
     @Override

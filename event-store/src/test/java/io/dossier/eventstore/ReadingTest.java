@@ -3,6 +3,9 @@ package io.dossier.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.Message;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +171,25 @@ class ReadingTest extends EventStoreSpecification {
                 .returns("Unit", DomainEventMessage::getType)
                 .returns(new Sample.NoteTaken("note 9"), Message::getPayload);
         assertThat(engine.readSnapshot("nobody")).isEmpty();
+    }
+
+    @Revision("2")
+    record Kept(String text) {}
+
+    @Test
+    void aSnapshotOfAnotherFormIsAsGoodAsNone() throws SQLException {
+        engine.storeSnapshot(Sample.event("unit-1", 5, new Kept("as of event 5")));
+        assertThat(engine.readSnapshot("unit-1")).isPresent();
+
+        for (String other :
+                List.of("payload_revision = '1'", "payload_revision = null", "payload_type = 'gone.Away'")) {
+            engine.storeSnapshot(Sample.event("unit-1", 5, new Kept("as of event 5")));
+            try (Connection outsider = store.outsider();
+                    Statement statement = outsider.createStatement()) {
+                statement.executeUpdate("update snapshot set " + other);
+            }
+            assertThat(engine.readSnapshot("unit-1")).as(other).isEmpty();
+        }
     }
 
     private List<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken token) {

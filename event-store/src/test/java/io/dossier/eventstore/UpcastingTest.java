@@ -2,9 +2,11 @@ package io.dossier.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.axonframework.messaging.Message;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 class UpcastingTest extends EventStoreSpecification {
 
     record NoteTakenBy(String text, String author) {}
+
+    record NoteWithBody(String body) {}
 
     private static final EventTypes NEWER = EventTypes.of(List.of(new EventType("note-taken", "2", NoteTakenBy.class)));
 
@@ -47,8 +51,43 @@ class UpcastingTest extends EventStoreSpecification {
                 .withMessageContaining("note-taken");
     }
 
+    @Test
+    void aFieldThatIsCalledOtherwiseTodayIsReadUnderItsNewName_besideEventsOfToday() {
+        var renamed = newer(
+                new EventUpcasterChain(new FieldRenamed("note-taken", "1", "text", "body")),
+                EventTypes.of(List.of(new EventType("note-taken", "2", NoteWithBody.class))));
+        renamed.appendEvents(Sample.event("unit-1", 1, new NoteWithBody("new")));
+
+        assertThat(renamed.readEvents("unit-1").asStream().<Object>map(Message::getPayload))
+                .containsExactly(new NoteWithBody("old"), new NoteWithBody("new"));
+        assertThat(renamed.readEvents(null, false).<Object>map(Message::getPayload))
+                .containsExactly(new NoteWithBody("old"), new NoteWithBody("new"));
+        assertThat(renamed.history().forward(Selection.ALL, 0, 2, 10))
+                .extracting(RecordedEvent::revision, event -> event.message().getPayload())
+                .containsExactly(tuple("1", new NoteWithBody("old")), tuple("2", new NoteWithBody("new")));
+    }
+
+    @Test
+    void aFieldThatIsNotThereCannotBeRenamed() {
+        var renamed = newer(
+                new EventUpcasterChain(new FieldRenamed("note-taken", "1", "no-such", "body")),
+                EventTypes.of(List.of(new EventType("note-taken", "2", NoteWithBody.class))));
+
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> renamed.readEvents(null, false)
+                        .<Object>map(Message::getPayload)
+                        .toList())
+                .havingRootCause()
+                .isInstanceOf(UnreadableEvent.class)
+                .withMessageContaining("no-such");
+    }
+
     private GroupCommitEventStorageEngine newer(EventUpcasterChain upcasters) {
-        var serializer = new EventSerializer(NEWER);
+        return newer(upcasters, NEWER);
+    }
+
+    private GroupCommitEventStorageEngine newer(EventUpcasterChain upcasters, EventTypes types) {
+        var serializer = new EventSerializer(types);
         return GroupCommitEventStorageEngine.builder()
                 .dialect(store.openDialect())
                 .eventSerializer(serializer)

@@ -3,6 +3,7 @@ package io.dossier.query;
 import io.dossier.query.export.ExportProperties;
 import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
 import io.dossier.query.infrastructure.graphql.PageProperties;
+import io.dossier.query.infrastructure.projection.ParkedProperties;
 import io.dossier.query.infrastructure.projection.ProjectionProperties;
 import io.dossier.query.infrastructure.projection.RebuildProperties;
 import io.dossier.query.notice.NoticeProperties;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({
     ProjectionProperties.class,
     RebuildProperties.class,
+    ParkedProperties.class,
     PageProperties.class,
     ConsistencyProperties.class,
     ExportProperties.class,

@@ -22,6 +22,8 @@ import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
 import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
+import io.dossier.api.projection.ProjectionEvent.ParkedEventSkipped;
+import io.dossier.api.projection.ProjectionEvent.ParkedSequenceRetried;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
@@ -91,7 +93,9 @@ public final class EventCatalogue {
                 new Entry("CallbackDayClosed", "1", CallbackDayClosed.class),
                 new Entry("SampleDrawn", "1", SampleDrawn.class),
                 new Entry("FindingRecorded", "1", FindingRecorded.class),
-                new Entry("ExternalCheckRecorded", "1", ExternalCheckRecorded.class),
-                new Entry("MonthSubmitted", "1", MonthSubmitted.class));
+                new Entry("ExternalCheckRecorded", "2", ExternalCheckRecorded.class),
+                new Entry("MonthSubmitted", "1", MonthSubmitted.class),
+                new Entry("ParkedSequenceRetried", "1", ParkedSequenceRetried.class),
+                new Entry("ParkedEventSkipped", "1", ParkedEventSkipped.class));
     }
 }

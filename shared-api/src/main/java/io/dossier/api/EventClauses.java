@@ -24,6 +24,8 @@ import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
 import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
+import io.dossier.api.projection.ProjectionEvent.ParkedEventSkipped;
+import io.dossier.api.projection.ProjectionEvent.ParkedSequenceRetried;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.api.renovation.RenovationEvent.RenovationCancelled;
@@ -81,7 +83,9 @@ public final class EventClauses {
             entry(SampleDrawn.class, List.of(Clause.R7_15)),
             entry(FindingRecorded.class, List.of(Clause.R7_16)),
             entry(ExternalCheckRecorded.class, List.of(Clause.R7_17)),
-            entry(MonthSubmitted.class, List.of(Clause.R9_4)));
+            entry(MonthSubmitted.class, List.of(Clause.R9_4)),
+            entry(ParkedSequenceRetried.class, List.of(Clause.R1_10)),
+            entry(ParkedEventSkipped.class, List.of(Clause.R1_10)));
 
     /** The clauses of that kind of event, the most particular first; empty for a kind that this code does not know. */
     public static List<Clause> of(Class<?> event) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.ledger.CallbackDayEvent;
+import io.dossier.api.projection.ProjectionEvent;
 import io.dossier.api.sample.SampleEvent;
 import io.dossier.api.statistics.StatisticsEvent;
 import java.io.IOException;
@@ -132,8 +133,9 @@ class EventCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4(
-            Entry entry) {
+    void
+            everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4_theProjection_R1_10(
+                    Entry entry) {
         Map<Class<?>, String> first = Map.of(
                 DossierEvent.class,
                 "unitId",
@@ -144,7 +146,9 @@ class EventCatalogueTest {
                 SampleEvent.class,
                 "quarter",
                 StatisticsEvent.class,
-                "month");
+                "month",
+                ProjectionEvent.class,
+                "projection");
 
         assertThat(first.entrySet().stream()
                         .filter(family -> family.getKey().isAssignableFrom(entry.event()))

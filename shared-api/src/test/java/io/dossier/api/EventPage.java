@@ -37,7 +37,8 @@ final class EventPage {
             "callback", "Callback 回訪",
             "ledger", "Ledger of callback days 回訪日台賬",
             "sample", "Quarterly sample 季度抽查",
-            "statistics", "Monthly statistics 月統計");
+            "statistics", "Monthly statistics 月統計",
+            "projection", "What projections are told 投影的處置");
 
     private static final Map<String, String> COMMON = Map.of(
             "unitId", "the unit whose dossier it belongs to",

@@ -5,6 +5,7 @@ import static io.dossier.api.Role.DEPARTMENT_HEAD;
 import static io.dossier.api.Role.DIRECTOR;
 import static io.dossier.api.Role.FRONT_DESK;
 import static io.dossier.api.Role.MANAGER;
+import static io.dossier.api.Role.OPERATOR;
 import static io.dossier.api.Role.SUPERVISOR;
 import static io.dossier.api.Role.SYSTEM;
 
@@ -31,6 +32,8 @@ import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
 import io.dossier.api.ledger.CloseCallbackDay;
+import io.dossier.api.projection.RetryParkedSequence;
+import io.dossier.api.projection.SkipParkedEvent;
 import io.dossier.api.renovation.ApplyForRenovation;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CancelRenovation;
@@ -94,7 +97,9 @@ public final class CommandRoles {
             Map.entry(SubmitMonth.class, Set.of(MANAGER)),
             Map.entry(CloseComplaint.class, COORDINATORS),
             Map.entry(ReopenComplaint.class, COORDINATORS),
-            Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)));
+            Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)),
+            Map.entry(RetryParkedSequence.class, Set.of(OPERATOR)),
+            Map.entry(SkipParkedEvent.class, Set.of(OPERATOR)));
 
     private CommandRoles() {}
 

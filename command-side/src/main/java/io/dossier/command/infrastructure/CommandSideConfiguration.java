@@ -5,6 +5,8 @@ import io.dossier.command.decision.Office;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
 import io.dossier.command.ledger.CallbackDay;
+import io.dossier.command.projection.OperatedProjection;
+import io.dossier.command.projection.ParkedEvents;
 import io.dossier.command.repairs.Repairs;
 import io.dossier.command.sample.QuarterSample;
 import io.dossier.command.statistics.SubmittedMonth;
@@ -36,7 +38,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Wires the command side. Axon's parts are put together by hand: its own configuration for Spring does not run on
  * this Spring Boot, and fails silently. The application gives the event store, its index and serializer, what is
- * known of all repairs, and the clock in the office's zone.
+ * known of all repairs and of parked events, and the clock in the office's zone.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideProperties.class)
@@ -100,6 +102,14 @@ class CommandSideConfiguration {
                 .build();
     }
 
+    /** A projection is seldom told anything. */
+    @Bean
+    Repository<OperatedProjection> operatedProjections(EventStore eventStore) {
+        return EventSourcingRepository.builder(OperatedProjection.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
         return EventSourcingRepository.builder(aggregate)
@@ -117,6 +127,8 @@ class CommandSideConfiguration {
             Repository<QuarterSample> quarterSamples,
             Repairs repairs,
             Repository<SubmittedMonth> months,
+            Repository<OperatedProjection> operatedProjections,
+            ParkedEvents parkedEvents,
             DossierDirectory directory,
             Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -133,6 +145,7 @@ class CommandSideConfiguration {
         new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
         new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
         new MonthHandling(months, office).subscribeTo(bus);
+        new ProjectionHandling(operatedProjections, parkedEvents, office).subscribeTo(bus);
         return bus;
     }
 

@@ -24,6 +24,8 @@ import io.dossier.command.complaint.SignOff;
 import io.dossier.command.complaint.Verification;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.ledger.DayClosing;
+import io.dossier.command.projection.Retry;
+import io.dossier.command.projection.Skip;
 import io.dossier.command.renovation.Application;
 import io.dossier.command.renovation.Approval;
 import io.dossier.command.renovation.Cancellation;
@@ -53,7 +55,7 @@ public final class Deciders {
                         ofDossiers(),
                         List.of(Entry.DECIDER),
                         ofComplaints(),
-                        List.of(DayClosing.DECIDER, Drawing.DECIDER, Submission.DECIDER),
+                        List.of(DayClosing.DECIDER, Drawing.DECIDER, Submission.DECIDER, Retry.DECIDER, Skip.DECIDER),
                         ofSamples())
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();

@@ -39,7 +39,7 @@ public record SampleState(Optional<Instant> drawnAt, Set<UUID> sample, Set<Check
             case SampleDrawn e -> new SampleState(Optional.of(e.drawnAt()), Set.copyOf(e.sample()), checked);
             case FindingRecorded e -> this;
             case ExternalCheckRecorded e -> {
-                Set<CheckingDepartment> all = EnumSet.of(e.by());
+                Set<CheckingDepartment> all = EnumSet.of(e.department());
                 all.addAll(checked);
                 yield new SampleState(drawnAt, sample, all);
             }

@@ -54,7 +54,8 @@ class ArchitectureTest {
         "..command.callback..",
         "..command.ledger..",
         "..command.sample..",
-        "..command.statistics.."
+        "..command.statistics..",
+        "..command.projection.."
     };
 
     private static JavaClasses planted(Class<?>... classes) {
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 .or(simpleName("CallbackDay"))
                 .or(simpleName("QuarterSample"))
                 .or(simpleName("SubmittedMonth"))
+                .or(simpleName("OperatedProjection"))
                 .as("aggregates");
     }
 
@@ -160,7 +162,8 @@ class ArchitectureTest {
             "callback", Set.of(),
             "ledger", Set.of(),
             "sample", Set.of(),
-            "statistics", Set.of());
+            "statistics", Set.of(),
+            "projection", Set.of());
 
     @Test
     void featuresUseOfEachOtherOnlyWhatIsOpen() {
@@ -176,7 +179,8 @@ class ArchitectureTest {
                                 "..callback..",
                                 "..ledger..",
                                 "..sample..",
-                                "..statistics..")
+                                "..statistics..",
+                                "..projection..")
                         .should(useOfOtherFeaturesOnlyWhatIsOpen()),
                 planted("slices"));
     }

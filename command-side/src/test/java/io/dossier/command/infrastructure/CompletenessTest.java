@@ -23,6 +23,8 @@ import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
 import io.dossier.api.ledger.CloseCallbackDay;
+import io.dossier.api.projection.RetryParkedSequence;
+import io.dossier.api.projection.SkipParkedEvent;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.CompleteRenovation;
 import io.dossier.api.renovation.InspectRenovation;
@@ -56,6 +58,8 @@ import io.dossier.command.complaint.VerificationTest;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.ledger.DayClosingTest;
+import io.dossier.command.projection.RetryTest;
+import io.dossier.command.projection.SkipTest;
 import io.dossier.command.renovation.ApplicationTest;
 import io.dossier.command.renovation.ApprovalTest;
 import io.dossier.command.renovation.CancellationTest;
@@ -129,7 +133,9 @@ class CompletenessTest {
             new DrawingTest(),
             new FindingTest(),
             new ExternalCheckTest(),
-            new SubmissionTest());
+            new SubmissionTest(),
+            new RetryTest(),
+            new SkipTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
@@ -170,7 +176,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(35);
+                .hasSize(37);
     }
 
     @ParameterizedTest
@@ -245,16 +251,29 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AUDITOR", "REPORTING", "OPERATOR"})
+    @EnumSource(names = {"AUDITOR", "REPORTING"})
     void whoKeepsNoRecordsSendsNoCommand_R1_1(Role role) {
         assertThat(commandsOf(role)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {RetryParkedSequence.class, SkipParkedEvent.class})
+    void theOperatorAloneSeesToProjectionsAndToNothingElse_R1_10(Class<? extends Command> command) {
+        assertThat(CommandRoles.mayBeSentBy(command)).containsExactly(Role.OPERATOR);
+        assertThat(commandsOf(Role.OPERATOR))
+                .containsExactlyInAnyOrder(RetryParkedSequence.class, SkipParkedEvent.class);
+    }
+
     @Test
-    void theManagerMaySendEveryCommandButTheHeadsSignatureTheDirectorsDrawAndTheTimers_R6_7_R7_15() {
+    void theManagerMaySendEveryCommandButTheHeadsSignatureTheDirectorsDrawTheTimersAndTheOperators_R6_7_R7_15() {
         assertThat(CommandRoles.commands())
                 .filteredOn(command -> !commandsOf(Role.MANAGER).contains(command))
-                .containsExactlyInAnyOrder(SignOffResult.class, DrawSample.class, RecordMissedDeadline.class);
+                .containsExactlyInAnyOrder(
+                        SignOffResult.class,
+                        DrawSample.class,
+                        RecordMissedDeadline.class,
+                        RetryParkedSequence.class,
+                        SkipParkedEvent.class);
     }
 
     @ParameterizedTest

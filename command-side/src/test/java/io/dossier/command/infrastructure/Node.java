@@ -4,6 +4,7 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
+import io.dossier.api.EventRevisions;
 import io.dossier.api.Role;
 import io.dossier.command.complaint.Complaint;
 import io.dossier.command.deadline.TimerStore;
@@ -12,12 +13,14 @@ import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.repairs.RepairBook;
 import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenMatter;
+import io.dossier.command.specification.GivenParked;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.EventType;
 import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
@@ -42,6 +45,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +74,9 @@ final class Node implements AutoCloseable {
     final GroupCommitEventStorageEngine engine;
     final RepairBook repairs;
 
+    /** What projections have parked, which are not here. */
+    final GivenParked parked = new GivenParked();
+
     private Node(Path file, Clock clock, int cached, int snapshotAfter) {
         this.file = file;
         database = SqliteDatabase.open(file);
@@ -79,6 +86,9 @@ final class Node implements AutoCloseable {
                 .dialect(dialect)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain(EventRevisions.renamed().stream()
+                        .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
+                        .toList()))
                 .entityIdOf(event -> ((Event) event).introduces().map(UUID::toString))
                 .build();
         index = engine.index();
@@ -99,6 +109,8 @@ final class Node implements AutoCloseable {
                         wiring.quarterSamples(eventStore),
                         repairs,
                         wiring.months(eventStore),
+                        wiring.operatedProjections(eventStore),
+                        parked,
                         wiring.dossierDirectory(index),
                         wiring.office(clock, properties)),
                 index,

@@ -89,12 +89,14 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/callback.graphqls"),
                         new ClassPathResource("graphql/command/ledger.graphqls"),
                         new ClassPathResource("graphql/command/sample.graphqls"),
-                        new ClassPathResource("graphql/command/statistics.graphqls"))
+                        new ClassPathResource("graphql/command/statistics.graphqls"),
+                        new ClassPathResource("graphql/command/projection.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
                         .scalar(scalar("DateTime", OffsetDateTime::parse))
                         .scalar(scalar("YearMonth", YearMonth::parse))
-                        .scalar(scalar("BigDecimal", BigDecimal::new)))
+                        .scalar(scalar("BigDecimal", BigDecimal::new))
+                        .scalar(scalar("Long", Long::valueOf)))
                 .inspectSchemaMappings(report -> inspected = report)
                 .exceptionResolvers(List.of(context.getBean(CommandErrors.class)))
                 .build());

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.EventCatalogue.Entry;
+import io.dossier.api.EventRevisions;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventType;
 import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.FieldRenamed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.messaging.Message;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,15 +35,21 @@ class StoredFormTest {
             new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
                     .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
                     .toList()));
+    private static final EventUpcasterChain UPCASTERS = new EventUpcasterChain(EventRevisions.renamed().stream()
+            .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
+            .toList());
 
     static List<Entry> entries() {
         return EventCatalogue.entries();
     }
 
     private static String sample(Entry entry) throws IOException {
-        Path file = root(Path.of("").toAbsolutePath())
-                .resolve("shared-api/src/test/resources/events/%s.r%s.json".formatted(entry.name(), entry.revision()));
-        return Files.readString(file);
+        return file("%s.r%s".formatted(entry.name(), entry.revision()));
+    }
+
+    private static String file(String sample) throws IOException {
+        return Files.readString(root(Path.of("").toAbsolutePath())
+                .resolve("shared-api/src/test/resources/events/%s.json".formatted(sample)));
     }
 
     private static Path root(Path folder) {
@@ -67,6 +80,42 @@ class StoredFormTest {
         assertThat(written.getType().getRevision()).isEqualTo(entry.revision());
         // As text, because the order of fields and the digits of a decimal belong to the form.
         assertThat(pretty(written.getData())).isEqualTo(sample.strip());
+    }
+
+    static List<String> olderSamples() {
+        return entries().stream()
+                .flatMap(entry -> Stream.iterate(1, revision -> revision + 1)
+                        .limit(Integer.parseInt(entry.revision()) - 1L)
+                        .map(revision -> "%s.r%d".formatted(entry.name(), revision)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("olderSamples")
+    void aSampleOfAnOlderRevisionIsReadAsTheSampleOfToday(String older) throws IOException {
+        String[] parts = older.split("\\.r", 2);
+        Entry entry = entries().stream()
+                .filter(each -> each.name().equals(parts[0]))
+                .findFirst()
+                .orElseThrow();
+        byte[] metadata = "{}".getBytes(StandardCharsets.UTF_8);
+        GenericDomainEventEntry<byte[]> stored = new GenericDomainEventEntry<>(
+                "any",
+                "stream",
+                0,
+                "id",
+                "2026-03-16T04:00:00Z",
+                parts[0],
+                parts[1],
+                file(older).getBytes(StandardCharsets.UTF_8),
+                metadata);
+
+        List<?> read = EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), SERIALIZER, UPCASTERS)
+                .asStream()
+                .map(Message::getPayload)
+                .toList();
+
+        assertThat(read).hasSize(1).first().isEqualTo(read(entry, sample(entry)));
     }
 
     @ParameterizedTest

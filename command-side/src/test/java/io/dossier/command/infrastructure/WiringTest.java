@@ -8,9 +8,11 @@ import io.dossier.api.Role;
 import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.MutationDesk;
+import io.dossier.command.projection.ParkedEvents;
 import io.dossier.command.repairs.RepairBook;
 import io.dossier.command.repairs.Repairs;
 import io.dossier.command.specification.Given;
+import io.dossier.command.specification.GivenParked;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
@@ -67,6 +69,7 @@ class WiringTest {
                     Repairs.class,
                     () -> new RepairBook(
                             engine, TimerStore.sqlite(database.readWrite()).dataSource(), Given.OFFICE_ZONE));
+            context.registerBean(ParkedEvents.class, () -> new GivenParked());
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {
@@ -80,7 +83,8 @@ class WiringTest {
                 "callback",
                 "ledger",
                 "sample",
-                "statistics"
+                "statistics",
+                "projection"
             }) {
                 context.scan("io.dossier.command." + feature);
             }

@@ -25,6 +25,9 @@ import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
 import io.dossier.api.ledger.CallbackDayEvent;
+import io.dossier.api.projection.ProjectionEvent;
+import io.dossier.api.projection.ProjectionEvent.ParkedEventSkipped;
+import io.dossier.api.projection.ProjectionEvent.ParkedSequenceRetried;
 import io.dossier.api.renovation.RenovationEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
@@ -83,8 +86,10 @@ final class Facts {
             case CallbackEvent any -> Set.of("number");
             case DeadlineMissed any -> Set.of("deadline");
             case FindingRecorded any -> Set.of("topic");
-            case ExternalCheckRecorded any -> Set.of("by");
+            case ExternalCheckRecorded any -> Set.of("department");
             case MonthSubmitted any -> Set.of("number");
+            case ParkedSequenceRetried any -> Set.of("projection", "sequence");
+            case ParkedEventSkipped any -> Set.of("projection", "position");
             default -> Set.of();
         };
     }
@@ -100,6 +105,7 @@ final class Facts {
             case CallbackDayEvent any -> "";
             case SampleEvent sample -> part(sample);
             case StatisticsEvent statistics -> part(statistics);
+            case ProjectionEvent told -> part(told);
             // Of another feature: its fields are its own.
             default -> "";
         };
@@ -151,13 +157,22 @@ final class Facts {
         return switch (event) {
             case SampleDrawn any -> "";
             case FindingRecorded found -> "finding[%s].".formatted(found.topic());
-            case ExternalCheckRecorded check -> "check[%s].".formatted(check.by());
+            case ExternalCheckRecorded check -> "check[%s].".formatted(check.department());
         };
     }
 
     private static String part(StatisticsEvent event) {
         return switch (event) {
             case MonthSubmitted submitted -> "submission[%d].".formatted(submitted.number());
+        };
+    }
+
+    private static String part(ProjectionEvent event) {
+        return switch (event) {
+            case ParkedSequenceRetried retried ->
+                "projection[%s].retry[%s].".formatted(retried.projection(), retried.sequence());
+            case ParkedEventSkipped skipped ->
+                "projection[%s].skip[%d].".formatted(skipped.projection(), skipped.position());
         };
     }
 }

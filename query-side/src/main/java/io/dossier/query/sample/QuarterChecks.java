@@ -45,7 +45,7 @@ public record QuarterChecks(@BsonId String id, List<Check> checks, long lastPosi
 
     static QuarterChecks with(Optional<QuarterChecks> before, ExternalCheckRecorded event, Stamp stamp) {
         List<Check> all = new ArrayList<>(before.map(QuarterChecks::checks).orElse(List.of()));
-        all.add(new Check(event.by(), event.result(), event.remarks(), event.checkedAt(), stamp.actor()));
+        all.add(new Check(event.department(), event.result(), event.remarks(), event.checkedAt(), stamp.actor()));
         return new QuarterChecks(event.about(), all, stamp.position());
     }
 

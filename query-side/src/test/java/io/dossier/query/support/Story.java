@@ -6,6 +6,7 @@ import io.dossier.api.archive.Attachment;
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
 import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.projection.ProjectionEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.tenancy.Contact;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
@@ -32,7 +33,8 @@ public final class Story {
 
     /** The event's message, recorded at that time. */
     public DomainEventMessage<Event> message(Event event, Instant recordedAt) {
-        String aggregate = event.about();
+        String aggregate =
+                event instanceof ProjectionEvent told ? ProjectionEvent.streamOf(told.projection()) : event.about();
         long sequence = sequences.merge(aggregate, 0L, (old, zero) -> old + 1);
         return new GenericDomainEventMessage<>(
                 event instanceof MatterEvent ? "Complaint" : "Dossier",

@@ -1,11 +1,13 @@
 package io.dossier.query.support;
 
 import io.dossier.api.EventCatalogue;
+import io.dossier.api.EventRevisions;
 import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.EventType;
 import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
@@ -21,6 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -65,6 +68,9 @@ public class TestApplication {
                 .dialect(dialect)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain(EventRevisions.renamed().stream()
+                        .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
+                        .toList()))
                 .build();
     }
 

@@ -78,12 +78,12 @@ public sealed interface SampleEvent extends Event {
      * Another department checked the callbacks of the quarter (R7.17).
      *
      * @param quarter the quarter
-     * @param by which department
+     * @param department which department; called by in revision 1
      * @param result what it found
      * @param remarks what else is to be said; may be blank
      * @param checkedAt when
      */
     record ExternalCheckRecorded(
-            Quarter quarter, CheckingDepartment by, String result, String remarks, Instant checkedAt)
+            Quarter quarter, CheckingDepartment department, String result, String remarks, Instant checkedAt)
             implements SampleEvent {}
 }

@@ -4,12 +4,14 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
+import io.dossier.api.EventRevisions;
 import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.EventType;
 import io.dossier.eventstore.EventTypes;
+import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -59,6 +62,9 @@ class StoreConfiguration {
                 .entityIdOf(StoreConfiguration::introducedId)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain(EventRevisions.renamed().stream()
+                        .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
+                        .toList()))
                 .batchSize(500)
                 .build();
     }

@@ -11,6 +11,8 @@ import io.dossier.api.unit.RegisterUnit;
 import io.dossier.api.unit.UnitId;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.projection.Parked;
+import io.dossier.command.projection.ParkedEvents;
 import io.dossier.command.repairs.AsOf;
 import io.dossier.command.repairs.Repairs;
 import io.dossier.eventstore.Dialect;
@@ -32,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -91,6 +94,7 @@ final class CommandBenchmark {
             context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.registerBean(Repairs.class, NoRepairs::new);
+            context.registerBean(ParkedEvents.class, NoProjections::new);
             context.getEnvironment().getSystemProperties().put("dossier.dossiers.cached", "5000");
             context.scan("io.dossier.command");
             context.refresh();
@@ -100,6 +104,19 @@ final class CommandBenchmark {
             System.out.printf(
                     "| %s | %,.0f | %.1f | %.1f | %,.0f | %.2f |%n",
                     name, result.perSecond(), result.p50Millis(), result.p99Millis(), rows, result.perSecond() / rows);
+        }
+    }
+
+    /** Neither command is about a projection. */
+    private static final class NoProjections implements ParkedEvents {
+        @Override
+        public Parked first(String projection, String sequence) {
+            return new Parked.NoSuchProjection(List.of());
+        }
+
+        @Override
+        public Parked at(String projection, long position) {
+            return new Parked.NoSuchProjection(List.of());
         }
     }
 

@@ -58,7 +58,7 @@ public class ProjectionsController {
         return isOperator() ? generation.failure() : null;
     }
 
-    private static boolean isOperator() {
+    static boolean isOperator() {
         @Nullable Authentication user = SecurityContextHolder.getContext().getAuthentication();
         return user != null
                 && user.getAuthorities().stream().anyMatch(granted -> OPERATOR.equals(granted.getAuthority()));

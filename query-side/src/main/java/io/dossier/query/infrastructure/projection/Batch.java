@@ -3,8 +3,9 @@ package io.dossier.query.infrastructure.projection;
 import io.dossier.api.Event;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** The events of one processor batch that wait to be written together. */
+/** The events of one processor batch that wait to be taken in together. */
 final class Batch {
 
     /** One event with all that it does. */
@@ -15,13 +16,13 @@ final class Batch {
         }
     }
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<TrackedEventMessage<?>> messages = new ArrayList<>();
 
-    void add(Entry entry) {
-        entries.add(entry);
+    void add(TrackedEventMessage<?> message) {
+        messages.add(message);
     }
 
-    List<Entry> entries() {
-        return entries;
+    List<TrackedEventMessage<?>> messages() {
+        return messages;
     }
 }

@@ -31,9 +31,21 @@ final class BatchWriter {
         this.store = store;
     }
 
-    /** @throws ProjectionFailure if anything of the batch could not be written; what was written of it is skipped next time */
+    /**
+     * @throws Poison if an event cannot be handled; then nothing was written, or at most what other events do
+     * @throws ProjectionFailure if anything else of the batch could not be written; what was written of it is skipped next time
+     */
     void write(List<Batch.Entry> entries) {
         new Folding(this::load).fold(entries).forEach(this::write);
+    }
+
+    /**
+     * The same of events that were not handled when they came.
+     *
+     * @throws Overtaken if a document has taken in later ones; then nothing was written
+     */
+    void writeInOrder(List<Batch.Entry> entries) {
+        new Folding(this::load, true).fold(entries).forEach(this::write);
     }
 
     <D extends Projected> Map<String, D> load(DocumentType<D> type, Set<String> ids) {
@@ -78,23 +90,31 @@ final class BatchWriter {
         for (Writes.Write<D> write : writes.all()) {
             try {
                 writeOne(collection, write);
-            } catch (MongoException | BSONException e) {
-                failures.add(new ProjectionFailure(
-                        "%s cannot be written to %s [%s]: %s"
-                                .formatted(
-                                        write.cause().describe(),
-                                        writes.type().collection(),
-                                        write.document().id(),
-                                        e.getMessage()),
-                        e));
+            } catch (BSONException e) { // the document cannot be made into bytes: the store has no share in that
+                failures.add(new Poison(write.cause(), describe(writes, write, e), e));
+            } catch (MongoException e) {
+                failures.add(new ProjectionFailure(describe(writes, write, e), e));
             }
         }
         if (!failures.isEmpty()) {
-            ProjectionFailure first = failures.getFirst();
-            failures.stream().skip(1).forEach(first::addSuppressed);
+            // The store's failure first: what is poison is told again when the store is well.
+            ProjectionFailure first = failures.stream()
+                    .filter(failure -> !(failure instanceof Poison))
+                    .findFirst()
+                    .orElseGet(failures::getFirst);
+            failures.stream().filter(other -> !other.equals(first)).forEach(first::addSuppressed);
             first.addSuppressed(bulkFailure);
             throw first;
         }
+    }
+
+    private static String describe(Writes<?> writes, Writes.Write<?> write, RuntimeException failure) {
+        return "%s cannot be written to %s [%s]: %s"
+                .formatted(
+                        write.cause().describe(),
+                        writes.type().collection(),
+                        write.document().id(),
+                        Why.unhandled(failure, write.cause().event()));
     }
 
     private <D extends Projected> void writeOne(MongoCollection<D> collection, Writes.Write<D> write) {

@@ -29,15 +29,23 @@ final class Folding {
             Comparator.comparingLong(pending -> pending.cause().stamp().position());
 
     private final Loader loader;
+    private final boolean inOrder;
 
     Folding(Loader loader) {
+        this(loader, false);
+    }
+
+    /** @param inOrder whether it is a failure that a document has taken in later events, and no sign of a redelivery */
+    Folding(Loader loader, boolean inOrder) {
         this.loader = loader;
+        this.inOrder = inOrder;
     }
 
     /**
      * Documents to write, by kind, in the order in which the kinds must be written.
      *
-     * @throws ProjectionFailure if an event cannot be folded; it names the event
+     * @throws Poison if an event cannot be folded; it names the event
+     * @throws Overtaken if a document has taken in later events, where that matters
      */
     List<Writes<?>> fold(List<Batch.Entry> entries) {
         List<Writes<?>> inOrderOfWriting = new ArrayList<>();
@@ -80,21 +88,47 @@ final class Folding {
             Change<D> change = (Change<D>) pending.change();
             Optional<D> before = Optional.ofNullable(current.get(change.id()));
             if (pending.cause().equals(takenIn.put(change.id(), pending.cause()))) {
-                throw new ProjectionFailure("%s changes %s [%s] twice"
-                        .formatted(pending.cause().describe(), type.collection(), change.id()));
+                throw new Poison(
+                        pending.cause(),
+                        "%s changes %s [%s] twice"
+                                .formatted(pending.cause().describe(), type.collection(), change.id()),
+                        null);
             }
             if (before.isPresent()
                     && before.get().lastPosition() >= pending.cause().stamp().position()) {
+                if (inOrder) {
+                    throw new Overtaken("%s [%s]".formatted(type.collection(), change.id()));
+                }
                 continue;
             }
             D after = foldOne(change, before, pending.cause());
             current.put(change.id(), after);
             writes.put(Optional.ofNullable(stored.get(change.id())), after, pending.cause());
-            change.consequences()
-                    .apply(before, after)
+            consequences(change, before, after, pending.cause())
                     .forEach(consequence -> consequences.add(new Pending<>(pending.cause(), consequence)));
         }
         return writes;
+    }
+
+    private static <D extends Projected> List<Change<?>> consequences(
+            Change<D> change, Optional<D> before, D after, Batch.Entry cause) {
+        try {
+            return change.consequences().apply(before, after);
+        } catch (RuntimeException e) {
+            throw cannotBeFolded(change, cause, e);
+        }
+    }
+
+    private static Poison cannotBeFolded(Change<?> change, Batch.Entry cause, RuntimeException e) {
+        return new Poison(
+                cause,
+                "%s cannot be folded into %s [%s]: %s"
+                        .formatted(
+                                cause.describe(),
+                                change.type().collection(),
+                                change.id(),
+                                Why.unhandled(e, cause.event())),
+                e);
     }
 
     private static <D extends Projected> D foldOne(Change<D> change, Optional<D> before, Batch.Entry cause) {
@@ -102,19 +136,19 @@ final class Folding {
         try {
             after = change.fold().apply(before);
         } catch (RuntimeException e) {
-            throw new ProjectionFailure(
-                    "%s cannot be folded into %s [%s]: %s"
-                            .formatted(cause.describe(), change.type().collection(), change.id(), e.getMessage()),
-                    e);
+            throw cannotBeFolded(change, cause, e);
         }
         if (after.lastPosition() != cause.stamp().position() || !after.id().equals(change.id())) {
-            throw new ProjectionFailure("%s left %s [%s] under id [%s] at position %d"
-                    .formatted(
-                            cause.describe(),
-                            change.type().collection(),
-                            change.id(),
-                            after.id(),
-                            after.lastPosition()));
+            throw new Poison(
+                    cause,
+                    "%s left %s [%s] under id [%s] at position %d"
+                            .formatted(
+                                    cause.describe(),
+                                    change.type().collection(),
+                                    change.id(),
+                                    after.id(),
+                                    after.lastPosition()),
+                    null);
         }
         return after;
     }

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -44,6 +45,8 @@ final class GenerationProcessor {
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
     private final BatchWriter writer;
+    private final ParkedRows rows;
+    private final Intake intake;
     private final Timer batches;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -55,7 +58,8 @@ final class GenerationProcessor {
             StreamableMessageSource<TrackedEventMessage<?>> events,
             int segments,
             int batchSize,
-            Timer batches) {
+            Timer batches,
+            Parking parking) {
         this.projector = projector;
         this.generation = generation;
         this.documents = documents.inGeneration(generation);
@@ -65,9 +69,20 @@ final class GenerationProcessor {
         this.marks = new RebuildMarks(this.documents);
         this.writer = new BatchWriter(this.documents);
         this.batches = batches;
+        this.rows = new ParkedRows(this.documents, name());
+        this.intake = new Intake(
+                projector,
+                name(),
+                this::write,
+                rows,
+                new Release(projector, name(), writer, rows, parking.instructions(), parking.rebuild()),
+                parking.instructions(),
+                parking.max(),
+                parking.clock(),
+                parking.onChange());
         this.coordinator = threads(1, "coordinator");
         this.workers = threads(segments, "worker");
-        ProjectionInvoker invoker = new ProjectionInvoker(projector, this::write, this::emptyDocuments);
+        ProjectionInvoker invoker = new ProjectionInvoker(projector, this::take, this::emptyDocuments);
         StreamableMessageSource<TrackedEventMessage<?>> paced =
                 new SelectiveSource(new ThrottledSource(events, throttle), invoker::canHandleType);
         this.processor = PooledStreamingEventProcessor.builder()
@@ -101,9 +116,13 @@ final class GenerationProcessor {
                         .factory());
     }
 
+    private void take(List<TrackedEventMessage<?>> messages, Segment segment) {
+        intake.take(messages, segment);
+        failure.set(null);
+    }
+
     private void write(List<Batch.Entry> entries) {
         batches.record(() -> writer.write(entries));
-        failure.set(null);
     }
 
     private void remember(ErrorContext context) throws Exception {
@@ -199,6 +218,7 @@ final class GenerationProcessor {
             return false;
         }
         projector.documentTypes().forEach(documents::drop);
+        rows.drop();
         for (int segment : segments) {
             tokenStore.deleteToken(name(), segment);
         }
@@ -224,6 +244,7 @@ final class GenerationProcessor {
 
     private void emptyDocuments() {
         projector.documentTypes().forEach(documents::recreate);
+        rows.drop();
     }
 
     /** How far the documents are; the token store is asked only where other nodes have a share in the work. */

@@ -38,6 +38,8 @@ final class Projection {
     private final Processors processors;
     private final Map<Integer, GenerationProcessor> atWork = new ConcurrentSkipListMap<>();
     private final AtomicReference<Generations> generations;
+    private volatile List<ParkedSequence> parked = List.of();
+    private volatile @Nullable String notSwitched;
 
     Projection(
             Projector projector,
@@ -91,6 +93,7 @@ final class Projection {
                         begun.version(),
                         begun.number()));
         look(register.all(), now);
+        lookAtParked();
     }
 
     private Optional<Generations> ofThisVersion(Generations stored, Instant now) {
@@ -174,6 +177,7 @@ final class Projection {
         register.change(name(), current -> current.switchedTo(number, rebuild.grace(), now))
                 .ifPresent(changed -> {
                     notice(changed);
+                    lookAtParked();
                     log.info(
                             "Projection {} is served by generation {} from now on, with every event up to position {}",
                             name(),
@@ -187,7 +191,57 @@ final class Projection {
         return processor != null
                 && built.phase() instanceof Phase.Building building
                 && building.purpose() == Phase.Purpose.SERVE
-                && processor.hasAllUpTo(head.getAsLong() - NEARLY_ALL);
+                && processor.hasAllUpTo(head.getAsLong() - NEARLY_ALL)
+                && lacksNothing(built);
+    }
+
+    // Nobody is to see less after a switch than before.
+    private boolean lacksNothing(Generation built) {
+        List<String> servedWithout = parkedIn(generations().serving().number()).stream()
+                .map(ParkedSequence::sequence)
+                .toList();
+        List<String> lacking = parkedIn(built.number()).stream()
+                .map(ParkedSequence::sequence)
+                .filter(sequence -> !servedWithout.contains(sequence))
+                .toList();
+        notSwitched = lacking.isEmpty()
+                ? null
+                : ("generation %d has every event but does not serve: sequences %s are parked in it and not in the one that serves."
+                                + " Retry or skip what is parked, or cancel the rebuild, mend the projector and rebuild again")
+                        .formatted(built.number(), lacking);
+        return lacking.isEmpty();
+    }
+
+    /** Begins a rebuild for what a generation cannot take in any more; only if it serves, and nothing is built already. */
+    void rebuildInPlaceOf(int generation, Instant now) {
+        boolean begun = noticed(register.change(
+                name(),
+                stored -> stored.serving().number() == generation
+                        ? stored.beginning(projector.version(), Phase.Purpose.SERVE, rebuild.throttled(), now)
+                        : Optional.empty()));
+        if (begun) {
+            log.info("Projection {} is rebuilt, for what was parked cannot come into the documents that serve", name());
+        }
+    }
+
+    /** What a generation has parked. */
+    List<ParkedSequence> parkedIn(int generation) {
+        return ParkedSequence.of(name(), generation, rowsIn(generation));
+    }
+
+    /** The same event by event. */
+    List<ParkedEvent> rowsIn(int generation) {
+        return new ParkedRows(documents, GenerationProcessor.name(projector, generation)).all();
+    }
+
+    /** What the generation has parked that serves, as this node saw it last: at once what it parks itself, within a second what others do. */
+    List<ParkedSequence> parked() {
+        return parked;
+    }
+
+    /** Looks what is parked. */
+    void lookAtParked() {
+        parked = parkedIn(generations().serving().number());
     }
 
     private void drop(Generation doomed) {
@@ -263,7 +317,11 @@ final class Projection {
     Optional<String> failure(int number) {
         @Nullable GenerationProcessor processor = atWork.get(number);
         if (processor != null) {
-            return processor.failure();
+            boolean isBuilt = generations()
+                    .building()
+                    .filter(built -> built.number() == number)
+                    .isPresent();
+            return processor.failure().or(() -> isBuilt ? Optional.ofNullable(notSwitched) : Optional.empty());
         }
         return number == generations().serving().number() ? Optional.of("it is stopped") : Optional.empty();
     }

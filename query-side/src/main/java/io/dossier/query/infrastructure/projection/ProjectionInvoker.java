@@ -1,8 +1,8 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.dossier.api.Event;
+import io.dossier.api.projection.ProjectionEvent;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -10,55 +10,62 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a processor's events to a projector and writes each batch once.
+ * Collects a processor's events for a projector and hands on each batch once.
  *
- * <p>The batch is written while its last event is handled. A hook of the unit of work would come too late: Axon registers the
+ * <p>The batch is taken in while its last event is handled. A hook of the unit of work would come too late: Axon registers the
  * storing of the token first, and a crash after the token and before the documents would lose the batch.
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
 
     private final Projector projector;
-    private final Consumer<List<Batch.Entry>> writer;
+    private final BiConsumer<List<TrackedEventMessage<?>>, Segment> intake;
     private final Runnable onReset;
     private final String batchKey;
 
-    ProjectionInvoker(Projector projector, Consumer<List<Batch.Entry>> writer, Runnable onReset) {
+    ProjectionInvoker(Projector projector, BiConsumer<List<TrackedEventMessage<?>>, Segment> intake, Runnable onReset) {
         this.projector = projector;
-        this.writer = writer;
+        this.intake = intake;
         this.onReset = onReset;
         this.batchKey = "projection/" + projector.name();
     }
 
+    // What the operator told is for every segment: each sees to what it has parked itself.
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         if (!canHandleType(message.getPayloadType())) {
             return false;
         }
-        return projector.goesIntoEveryShard(message.getPayloadType())
-                || segment.matches(projector.sequence().keyOf(message));
+        if (ProjectionEvent.class.isAssignableFrom(message.getPayloadType())
+                || projector.goesIntoEveryShard(message.getPayloadType())) {
+            return true;
+        }
+        try {
+            return segment.matches(projector.sequence().keyOf(message));
+        } catch (SerializationException unreadable) {
+            return true; // nobody knows its unit: whichever segment has that, parks what comes behind it
+        }
     }
 
-    // An event of a class that is not there is taken as ours, so that it stops the projection and is not passed over.
+    // An event of a class that is not there is taken as ours, so that it is parked and not passed over.
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return projector.takes(payloadType) || UnknownSerializedType.class.isAssignableFrom(payloadType);
+        return projector.takes(payloadType)
+                || ProjectionEvent.class.isAssignableFrom(payloadType)
+                || UnknownSerializedType.class.isAssignableFrom(payloadType);
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (!(message.getPayload() instanceof Event event)) {
-            throw new UnknownEvent(message.getPayloadType());
-        }
-        Stamp stamp = Stamp.of((TrackedEventMessage<?>) message);
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         Batch batch = work.root().getOrComputeResource(batchKey, key -> new Batch());
-        batch.add(new Batch.Entry(stamp, event, projector.project(event, stamp, shard -> segment.matches(shard))));
+        batch.add((TrackedEventMessage<?>) message);
         if (!(work instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-            writer.accept(batch.entries());
+            intake.accept(batch.messages(), segment);
         }
     }
 

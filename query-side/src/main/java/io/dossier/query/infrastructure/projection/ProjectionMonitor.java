@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
  * {@code dossier.projection.rebuild.percent} (100 when none is under way), {@code dossier.projection.rebuild.events.per.second} (0
  * when none is) and {@code dossier.projection.rebuild.seconds.left} (0 when none is, NaN until it is measured), each tagged
  * {@code projection}; and {@code dossier.projection.generation} and {@code dossier.projection.rebuild.generation} (0 when none is
- * built), the numbers of the generations that serve and are built.
+ * built), the numbers of the generations that serve and are built; and {@code dossier.projection.parked.sequences} and
+ * {@code dossier.projection.parked.events}, how much the one that serves has parked.
  */
 @Component
 public class ProjectionMonitor {
@@ -78,11 +79,21 @@ public class ProjectionMonitor {
                         p -> p.generations().building().map(Generation::number).orElse(0))
                 .description("Which generation of the documents is being built; 0 when none is")
                 .register(meters);
+        gauge("parked.sequences", projection, p -> p.parked().size())
+                .description("Sequences of which the documents lack events, because one cannot be handled")
+                .register(meters);
+        gauge("parked.events", projection, ProjectionMonitor::parkedEvents)
+                .description("Events that are not in the documents, because they cannot be handled or wait behind such")
+                .register(meters);
     }
 
     private static Gauge.Builder<Projection> gauge(
             String name, Projection projection, ToDoubleFunction<Projection> value) {
         return Gauge.builder("dossier.projection." + name, projection, value).tag("projection", projection.name());
+    }
+
+    private static int parkedEvents(Projection projection) {
+        return projection.parked().stream().mapToInt(ParkedSequence::events).sum();
     }
 
     private Watch serving(Projection projection) {
@@ -126,7 +137,9 @@ public class ProjectionMonitor {
                         .orElseGet(() -> watch(projection, serving).progress(reach)),
                 projection.failure().orElse(null),
                 serving.number(),
-                each);
+                each,
+                projection.parked().size(),
+                parkedEvents(projection));
     }
 
     private GenerationStatus status(Projection projection, Generation generation, long head) {
@@ -167,6 +180,7 @@ public class ProjectionMonitor {
     }
 
     private void look(Projection projection, long head, Instant now) {
+        projection.lookAtParked();
         Generations generations = projection.generations();
         watches.keySet()
                 .removeIf(watched -> watched.projection().equals(projection.name())

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why what serves does not get on; null if it does
  * @param generation the number of the generation that serves
  * @param generations all that there are, by number
+ * @param parked how many sequences the documents that serve lack events of, because one cannot be handled
+ * @param parkedEvents how many events those are
  */
 public record ProjectionStatus(
         String name,
@@ -25,7 +27,9 @@ public record ProjectionStatus(
         @Nullable Progress progress,
         @Nullable String failure,
         int generation,
-        List<GenerationStatus> generations) {
+        List<GenerationStatus> generations,
+        int parked,
+        int parkedEvents) {
 
     public ProjectionStatus {
         generations = List.copyOf(generations);

@@ -42,6 +42,7 @@ public class Projections implements SmartLifecycle {
 
     private final EventStore events;
     private final AppendSignal signal;
+    private final Instructions instructions;
     private final DocumentStore documents;
     private final GenerationRegister register;
     private final RebuildProperties rebuild;
@@ -62,9 +63,11 @@ public class Projections implements SmartLifecycle {
             DocumentStore documents,
             ProjectionProperties properties,
             RebuildProperties rebuild,
+            ParkedProperties parked,
             Clock clock,
             MeterRegistry meters) {
         this.events = events;
+        this.instructions = new Instructions(events);
         this.signal = new AppendSignal(events);
         this.documents = documents;
         this.rebuild = rebuild;
@@ -89,9 +92,32 @@ public class Projections implements SmartLifecycle {
                                 source,
                                 properties.segments(),
                                 properties.batchSize(),
-                                batches(meters, any.name()))))
+                                batches(meters, any.name()),
+                                parking(any.name(), generation.number(), parked.parkedMax()))))
                 .toList();
         documents.beforeReading(this::settle);
+    }
+
+    /** The same with the usual limit to what is parked. */
+    Projections(
+            List<Projector> projectors,
+            EventStore events,
+            Serializer serializer,
+            DocumentStore documents,
+            ProjectionProperties properties,
+            RebuildProperties rebuild,
+            Clock clock,
+            MeterRegistry meters) {
+        this(projectors, events, serializer, documents, properties, rebuild, ParkedProperties.DEFAULT, clock, meters);
+    }
+
+    private Parking parking(String projection, int generation, int max) {
+        return new Parking(
+                instructions,
+                max,
+                clock,
+                () -> named(projection).ifPresent(each -> each.rebuildInPlaceOf(generation, now())),
+                () -> named(projection).ifPresent(Projection::lookAtParked));
     }
 
     /** The same with the settings that hold if nothing is set. */

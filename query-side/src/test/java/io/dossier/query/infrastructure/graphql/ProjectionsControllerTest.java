@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ProjectionsControllerTest {
 
     private static final ProjectionStatus STUCK =
-            new ProjectionStatus("unit", 3, 9, 6, false, null, "TenantMovedIn of unit B-1", 1, List.of());
+            new ProjectionStatus("unit", 3, 9, 6, false, null, "TenantMovedIn of unit B-1", 1, List.of(), 0, 0);
 
     private final ProjectionsController controller = new ProjectionsController(
             mock(ProjectionMonitor.class), mock(ProgressHub.class), mock(ProblemErrors.class));

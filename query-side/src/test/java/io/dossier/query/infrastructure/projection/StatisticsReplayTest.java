@@ -152,7 +152,7 @@ class StatisticsReplayTest {
 
     /** What a segment takes of them, and what it does. */
     private List<Batch.Entry> of(Segment segment, List<Batch.Entry> entries) {
-        ProjectionInvoker invoker = new ProjectionInvoker(projector, batch -> {}, () -> {});
+        ProjectionInvoker invoker = new ProjectionInvoker(projector, (batch, any) -> {}, () -> {});
         Story story = new Story();
         return entries.stream()
                 .filter(entry -> invoker.canHandle(

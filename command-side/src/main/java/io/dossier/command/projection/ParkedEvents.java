@@ -1,0 +1,13 @@
+package io.dossier.command.projection;
+
+/**
+ * What projections have parked just now. The application gives it: projections are no business of the command side, but nobody is to retry
+ * or skip what is not parked.
+ */
+public interface ParkedEvents {
+    /** The first event that is parked of a sequence. */
+    Parked first(String projection, String sequence);
+
+    /** The event at a position. */
+    Parked at(String projection, long position);
+}

@@ -1,0 +1,51 @@
+package io.dossier.command.specification;
+
+import io.dossier.command.projection.Parked;
+import io.dossier.command.projection.ParkedEvents;
+import java.util.List;
+
+/** What a projection called {@code archive} has parked: of {@code A-12-01}, the event at position 7 and what waits behind it at 9. */
+public final class GivenParked implements ParkedEvents {
+    /** The only projection that there is. */
+    public static final String ARCHIVE = "archive";
+
+    /** The only sequence that is parked. */
+    public static final String UNIT = "A-12-01";
+
+    private static final List<Parked.Event> EVENTS =
+            List.of(new Parked.Event(7, "CompanyRenamed", UNIT), new Parked.Event(9, "DocumentFiled", UNIT));
+
+    private final boolean behind;
+
+    /** A projection that has caught up. */
+    public GivenParked() {
+        this(false);
+    }
+
+    /** A projection that is behind, or is not. */
+    public GivenParked(boolean behind) {
+        this.behind = behind;
+    }
+
+    @Override
+    public Parked first(String projection, String sequence) {
+        return found(projection, sequence.equals(UNIT) ? List.of(EVENTS.getFirst()) : List.of());
+    }
+
+    @Override
+    public Parked at(String projection, long position) {
+        return found(
+                projection,
+                EVENTS.stream().filter(event -> event.position() == position).toList());
+    }
+
+    private Parked found(String projection, List<Parked.Event> events) {
+        if (!projection.equals(ARCHIVE)) {
+            return new Parked.NoSuchProjection(List.of(ARCHIVE));
+        }
+        if (behind) {
+            return new Parked.NotKnownYet();
+        }
+        return events.isEmpty() ? new Parked.Nothing() : events.getFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package io.dossier.query.infrastructure.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the projections have parked. */
+@Component
+public class ParkedSequences {
+
+    private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    private final Projections projections;
+
+    /** Of these projections. */
+    public ParkedSequences(Projections projections) {
+        this.projections = projections;
+    }
+
+    /**
+     * One event that is parked.
+     *
+     * @param position its place in the event store
+     * @param eventType its logical name
+     * @param sequence under which it is parked
+     */
+    public record Event(long position, String eventType, String sequence) {}
+
+    /** The names of all projections. */
+    public List<String> projections() {
+        return projections.all().stream().map(Projection::name).toList();
+    }
+
+    /** What is parked in every generation that is kept up to date: of all projections, by name, then of the oldest generation first. */
+    public List<ParkedSequence> all() {
+        return projections().stream()
+                .sorted()
+                .flatMap(name -> of(name).stream())
+                .toList();
+    }
+
+    /** The same of one projection; empty if there is none of that name. */
+    public List<ParkedSequence> of(String projection) {
+        return live(projection)
+                .flatMap(live -> live.projection().parkedIn(live.generation()).stream())
+                .toList();
+    }
+
+    /** What readers lack just now, as this node saw it last. */
+    public List<ParkedSequence> served() {
+        return projections.all().stream()
+                .flatMap(projection -> projection.parked().stream())
+                .toList();
+    }
+
+    /** The first event that is parked of a sequence, in whichever generation. */
+    public Optional<Event> first(String projection, String sequence) {
+        return events(projection)
+                .filter(row -> row.sequence().equals(sequence))
+                .map(ParkedSequences::event)
+                .findFirst();
+    }
+
+    /** The event at a position, if it is parked in any generation. */
+    public Optional<Event> at(String projection, long position) {
+        return events(projection)
+                .filter(row -> row.position() == position)
+                .map(ParkedSequences::event)
+                .findFirst();
+    }
+
+    /**
+     * Waits until a projection has followed everything that it was told so far.
+     *
+     * @return false if it has not after that time
+     */
+    public boolean untilHead(String projection, Duration timeout) {
+        long head = projections.head();
+        long deadline = System.nanoTime() + timeout.toNanos();
+        Optional<Projection> named = projections.named(projection);
+        while (named.isPresent() && served(named.get()) < head) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return true;
+    }
+
+    private static long served(Projection projection) {
+        return projection.reach(projection.generations().serving().number()).position();
+    }
+
+    private record Live(Projection projection, int generation) {}
+
+    private Stream<Live> live(String projection) {
+        return projections.named(projection).stream()
+                .flatMap(named -> named.generations().all().stream()
+                        .filter(generation -> generation.phase().isLive())
+                        .map(generation -> new Live(named, generation.number())));
+    }
+
+    private Stream<ParkedEvent> events(String projection) {
+        return live(projection).flatMap(live -> live.projection().rowsIn(live.generation()).stream());
+    }
+
+    private static Event event(ParkedEvent row) {
+        return new Event(row.position(), row.eventType(), row.sequence());
+    }
+}
