@@ -21,6 +21,7 @@ public final class StoredHistory implements History {
             from event where position > ? order by position limit ?""";
     private static final String OF_SIZE = "select note from checkpoint where size = ?";
     private static final String LATER = "select note from checkpoint where size > ? order by size limit ?";
+    private static final String EARLIER = "select note from checkpoint where size < ? order by size desc limit ?";
     private static final String ADD = """
             insert into checkpoint (size, previous_size, note) values (?, ?, ?) on conflict do nothing""";
 
@@ -60,6 +61,11 @@ public final class StoredHistory implements History {
     @Override
     public List<String> checkpointsAfter(long size, int limit) {
         return reads.all(LATER, row -> row.getString(1), size, limit);
+    }
+
+    /** At most {@code limit} checkpoints of smaller sizes, the greatest first, as written. */
+    public List<String> checkpointsBefore(long size, int limit) {
+        return reads.all(EARLIER, row -> row.getString(1), size, limit);
     }
 
     @Override

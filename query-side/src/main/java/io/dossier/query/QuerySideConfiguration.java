@@ -1,5 +1,6 @@
 package io.dossier.query;
 
+import io.dossier.query.audit.AuditProperties;
 import io.dossier.query.export.ExportProperties;
 import io.dossier.query.infrastructure.graphql.ConsistencyProperties;
 import io.dossier.query.infrastructure.graphql.PageProperties;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The query side as a library: found by a scan of {@code io.dossier.query}. The application provides the beans {@code EventStore},
- * {@code EventHistory}, {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}.
+ * {@code EventHistory}, {@code StoredAudits}, {@code Serializer} (Axon's), {@code MongoDatabaseFactory}, {@code Clock} and {@code MeterRegistry}; and {@code
+ * StoredHistory}, {@code CheckpointKeys}, {@code CheckpointKeeper} and {@code Statements} of the checkpoints.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
     PageProperties.class,
     ConsistencyProperties.class,
     ExportProperties.class,
-    NoticeProperties.class
+    NoticeProperties.class,
+    AuditProperties.class
 })
 public class QuerySideConfiguration {}

@@ -22,6 +22,7 @@ public class DossierApplication {
             System.exit(
                     switch (arguments[0]) {
                         case ImportCommand.NAME -> ImportCommand.run(arguments);
+                        case AuditCommand.NAME -> AuditCommand.run(arguments);
                         case RebuildCommand.NAME -> RebuildCommand.run(arguments);
                         default -> Usage.refuse("There is no command [%s] at this place.".formatted(words.getFirst()));
                     });

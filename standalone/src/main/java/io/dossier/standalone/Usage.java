@@ -16,6 +16,10 @@ final class Usage {
                    java -jar dossier.jar rebuild PROJECTION|all [--throttle=EVENTS_A_SECOND] [--cancel]
                        has the running product rebuild projections, or give that up, and shows the progress;
                        takes --server.port, --server.address, --user, --password and --language too
+                   java -jar dossier.jar audit [PROJECTION]
+                       has the running product build projections once more from the events, compare them with what is served,
+                       and sign that they are the same; exits with 0 if they are, 1 if not, 2 if that could not be told;
+                       takes --server.port, --server.address, --user, --password and --language too
 
             A SETTING has the form --name=value. Most used:
               --server.port=8080                where the portal is served

@@ -1,5 +1,6 @@
 package io.dossier.standalone;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The product, started in this process on a free port. */
 final class Product implements AutoCloseable {
@@ -48,6 +50,11 @@ final class Product implements AutoCloseable {
 
     Portal portal() {
         return new Portal("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The documents, for who changes them behind its back. */
+    MongoDatabase documents() {
+        return context.getBean(MongoDatabaseFactory.class).getMongoDatabase();
     }
 
     @Override

@@ -20,7 +20,9 @@ record Finding(Kind kind, long position, String key, List<Object> arguments) {
         /** A checkpoint that was signed once is no longer a prefix of the history. */
         REWRITTEN,
         /** A checkpoint itself, in the folder or in the database. */
-        CHECKPOINT
+        CHECKPOINT,
+        /** What an audit stated. */
+        STATEMENT
     }
 
     static Finding of(Kind kind, long position, String key, Object... arguments) {

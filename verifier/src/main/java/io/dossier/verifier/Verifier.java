@@ -3,8 +3,10 @@ package io.dossier.verifier;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dossier-verify",
         description = "Checks a store of events against the checkpoints that were signed over it.",
-        subcommands = {VerifyCommand.class, InclusionCommand.class, ConsistencyCommand.class},
+        subcommands = {VerifyCommand.class, InclusionCommand.class, ConsistencyCommand.class, StatementCommand.class},
         mixinStandardHelpOptions = true,
         version = "dossier-verify 1",
         exitCodeListHeading = "%nExit codes:%n",
@@ -76,6 +78,12 @@ public final class Verifier {
 
     /** Makes the commands with where to write. */
     private static final class Factory implements CommandLine.IFactory {
+        private static final Map<Class<?>, Function<Output, ?>> MAKERS = Map.of(
+                VerifyCommand.class, VerifyCommand::new,
+                InclusionCommand.class, InclusionCommand::new,
+                ConsistencyCommand.class, ConsistencyCommand::new,
+                StatementCommand.class, StatementCommand::new);
+
         private final Output output;
 
         Factory(Output output) {
@@ -84,11 +92,7 @@ public final class Verifier {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            Function<Output, ?> maker = type == VerifyCommand.class
-                    ? VerifyCommand::new
-                    : type == InclusionCommand.class
-                            ? InclusionCommand::new
-                            : type == ConsistencyCommand.class ? ConsistencyCommand::new : null;
+            @Nullable Function<Output, ?> maker = MAKERS.get(type);
             return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.apply(output));
         }
     }

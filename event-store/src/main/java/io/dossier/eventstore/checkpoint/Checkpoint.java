@@ -41,7 +41,7 @@ public record Checkpoint(
      *
      * @throws IllegalArgumentException if it is no checkpoint as this store writes them
      */
-    static Checkpoint parse(String written) {
+    public static Checkpoint parse(String written) {
         SignedNote note = SignedNote.parse(written);
         String[] lines = note.text().split("\n", -1);
         boolean first = lines.length == 5;

@@ -1,5 +1,6 @@
 package io.dossier.eventstore.checkpoint;
 
+import io.dossier.eventstore.note.SignedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The place outside the database: {@code checkpoint} is the newest one, {@code checkpoint-history} has all of them with an empty line
- * behind each, {@code tile} the hashes of the tree, {@code keys} the keys by which signatures are checked. It protects as much as it is out of reach of
+ * behind each, {@code tile} the hashes of the tree, {@code audits} what audits stated, {@code keys} the keys by which signatures are checked. It protects as much as it is out of reach of
  * whoever can reach the database.
  */
 public final class CheckpointFolder implements AutoCloseable {
@@ -28,6 +30,7 @@ public final class CheckpointFolder implements AutoCloseable {
     private static final String SIGNATURE = "\u2014 ";
     // Longer than any note, and so than any part of one that a crash may leave.
     private static final int TAIL = 64 * 1024;
+    private static final Pattern STATEMENT_NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     private final Path folder;
     private @Nullable FileChannel claim;
@@ -225,6 +228,21 @@ public final class CheckpointFolder implements AutoCloseable {
         DurableFiles files = new DurableFiles();
         try {
             files.write(folder.resolve("keys"), (String.join("\n", keys) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.force();
+        } catch (IOException e) {
+            throw failure("written", e);
+        }
+    }
+
+    /** Writes a statement, below {@code audits}. */
+    void keepStatement(String name, SignedNote statement) {
+        if (!STATEMENT_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("[%s] is no name of a statement".formatted(name));
+        }
+        DurableFiles files = new DurableFiles();
+        try {
+            files.write(
+                    folder.resolve("audits").resolve(name), statement.toString().getBytes(StandardCharsets.UTF_8));
             files.force();
         } catch (IOException e) {
             throw failure("written", e);

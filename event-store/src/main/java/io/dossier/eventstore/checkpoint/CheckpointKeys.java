@@ -1,6 +1,7 @@
 package io.dossier.eventstore.checkpoint;
 
 import io.dossier.eventstore.note.NoteSigner;
+import io.dossier.eventstore.note.SignedNote;
 import io.dossier.eventstore.note.SigningKey;
 import io.dossier.eventstore.note.UnusableKey;
 import io.dossier.eventstore.note.VerifierKey;
@@ -79,15 +80,24 @@ public final class CheckpointKeys {
         return current.verifierKey().name();
     }
 
+    /** A note of that text, signed with the key in use. */
+    SignedNote sign(String text) {
+        return current.sign(text);
+    }
+
+    /** Those of the keys that were ever used with which a checkpoint is signed. */
+    public List<VerifierKey> signersOf(Checkpoint checkpoint) {
+        return checkpoint
+                .note()
+                .signersAmong(known.stream().map(VerifierKey::parse).toList());
+    }
+
     List<String> known() {
         return List.copyOf(known);
     }
 
     boolean signed(Checkpoint checkpoint) {
-        return !checkpoint
-                .note()
-                .signersAmong(known.stream().map(VerifierKey::parse).toList())
-                .isEmpty();
+        return !signersOf(checkpoint).isEmpty();
     }
 
     /** Who signs what follows that checkpoint. */

@@ -69,6 +69,11 @@ public final class VerifierKey {
         return Ed25519.verifies(key, text, signature);
     }
 
+    /** Name and hash, by which people tell keys apart. */
+    public String label() {
+        return name + "+" + hashInHex();
+    }
+
     /** The written form. */
     @Override
     public String toString() {

@@ -10,14 +10,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who may read who did what: auditors, and those who answer for the office. Everybody else may not. */
-final class HistoryReaders {
+public final class HistoryReaders {
 
     private static final List<Role> PERMITTED = List.of(Role.AUDITOR, Role.MANAGER, Role.DIRECTOR);
 
     private HistoryReaders() {}
 
     /** @throws QueryProblem NOT_PERMITTED if the current user has none of the roles */
-    static void require() {
+    public static void require() {
         @Nullable Authentication user = SecurityContextHolder.getContext().getAuthentication();
         if (user == null
                 || user.getAuthorities().stream()

@@ -11,12 +11,21 @@ import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
+import io.dossier.eventstore.StoredAudits;
+import io.dossier.eventstore.StoredHistory;
+import io.dossier.eventstore.checkpoint.Cadence;
+import io.dossier.eventstore.checkpoint.CheckpointFolder;
+import io.dossier.eventstore.checkpoint.CheckpointKeeper;
+import io.dossier.eventstore.checkpoint.CheckpointKeys;
+import io.dossier.eventstore.checkpoint.CheckpointWriter;
+import io.dossier.eventstore.checkpoint.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -77,6 +86,45 @@ public class TestApplication {
     @Bean
     EventHistory eventHistory(GroupCommitEventStorageEngine engine) {
         return engine.history();
+    }
+
+    @Bean
+    StoredAudits storedAudits(SqliteDatabase database, GroupCommitEventStorageEngine engine) {
+        return new StoredAudits(new SqliteDialect(database));
+    }
+
+    @Bean
+    StoredHistory storedHistory(SqliteDatabase database, GroupCommitEventStorageEngine engine) {
+        return new StoredHistory(new SqliteDialect(database));
+    }
+
+    @Bean
+    CheckpointKeys checkpointKeys(StoredHistory history) throws IOException {
+        Path folder = Files.createTempDirectory("dossier-keys");
+        return CheckpointKeys.open(
+                "dossier.test/" + history.storeId(),
+                folder.resolve("key.pem"),
+                folder.resolve("former.pem"),
+                folder.resolve("keys"));
+    }
+
+    @Bean
+    CheckpointFolder checkpointFolder() throws IOException {
+        return new CheckpointFolder(Files.createTempDirectory("dossier-checkpoints"));
+    }
+
+    /** It does not sign by itself. */
+    @Bean
+    CheckpointKeeper checkpointKeeper(
+            StoredHistory history, CheckpointFolder folder, CheckpointKeys keys, Clock clock) {
+        Cadence cadence = new Cadence(10_000, Duration.ofHours(1), 0);
+        return new CheckpointKeeper(
+                new CheckpointWriter(history, folder, keys, cadence, clock), folder, Duration.ofHours(1));
+    }
+
+    @Bean
+    Statements statements(CheckpointKeys keys, CheckpointFolder folder, CheckpointKeeper keeper) {
+        return new Statements(keys, folder, keeper);
     }
 
     @Bean(destroyMethod = "shutDown")

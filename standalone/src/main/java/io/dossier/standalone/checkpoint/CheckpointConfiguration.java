@@ -9,6 +9,7 @@ import io.dossier.eventstore.checkpoint.CheckpointFolder;
 import io.dossier.eventstore.checkpoint.CheckpointKeeper;
 import io.dossier.eventstore.checkpoint.CheckpointKeys;
 import io.dossier.eventstore.checkpoint.CheckpointWriter;
+import io.dossier.eventstore.checkpoint.Statements;
 import io.dossier.eventstore.note.UnusableKey;
 import io.dossier.standalone.setting.UnusableSetting;
 import io.dossier.standalone.store.DataDirectory;
@@ -94,6 +95,11 @@ class CheckpointConfiguration {
                 new CheckpointWriter(history, folder, keys, cadence(properties), clock), folder, pollEvery(properties));
         keeper.start();
         return keeper;
+    }
+
+    @Bean
+    Statements statements(CheckpointKeys keys, CheckpointFolder folder, CheckpointKeeper keeper) {
+        return new Statements(keys, folder, keeper);
     }
 
     private static Cadence cadence(CheckpointProperties properties) {

@@ -15,6 +15,7 @@ import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
+import io.dossier.eventstore.StoredAudits;
 import io.dossier.query.infrastructure.projection.SoleWriter;
 import io.dossier.standalone.setting.UnusableSetting;
 import java.io.IOException;
@@ -77,6 +78,12 @@ class StoreConfiguration {
     @Bean
     EventHistory eventHistory(GroupCommitEventStorageEngine engine) {
         return engine.history();
+    }
+
+    /** The engine is asked for because it brings the tables up to date. */
+    @Bean
+    StoredAudits storedAudits(SqliteDatabase eventDatabase, GroupCommitEventStorageEngine engine) {
+        return new StoredAudits(new SqliteDialect(eventDatabase));
     }
 
     @Bean(destroyMethod = "shutDown")

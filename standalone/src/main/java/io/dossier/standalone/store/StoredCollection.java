@@ -60,6 +60,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             int limit,
             int batchSize,
             @Nullable Document fields) {
+        Optional<IdRange> range = IdRange.wanted(query, order).filter(any -> isFoundById());
+        if (range.isPresent()) {
+            return matchDocumentsFromStream(
+                    range.get().of(documents), query, null, numberToSkip, limit, batchSize, fields);
+        }
         Optional<SortedSet<String>> ids = ById.wanted(query).filter(any -> isFoundById());
         if (ids.isEmpty()) {
             return super.queryDocuments(query, order, numberToSkip, limit, batchSize, fields);

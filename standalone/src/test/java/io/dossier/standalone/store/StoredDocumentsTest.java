@@ -49,6 +49,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonObjectId;
 import org.bson.BsonString;
+import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -193,6 +194,46 @@ class StoredDocumentsTest {
             assertThat(of(store).countDocuments()).isEqualTo(ids.size() - some.size());
             assertThat(found(store, eq("_id", some.getFirst()))).isEmpty();
         });
+    }
+
+    @Test
+    void pageByPageInTheOrderOfTheirIdsThatAreTexts() {
+        List<String> ids =
+                IntStream.range(1_000, 4_000).mapToObj(i -> "單位-" + i).toList();
+        List<BsonDocument> shuffled = new ArrayList<>();
+        ids.forEach(id -> shuffled.add(
+                new BsonDocument("_id", new BsonString(id)).append("odd", BsonBoolean.valueOf(id.endsWith("1")))));
+        IntStream.range(0, 50).forEach(i -> shuffled.add(new BsonDocument("_id", new BsonInt32(i))));
+        shuffled.add(new BsonDocument("_id", new BsonObjectId(new ObjectId())));
+        Collections.shuffle(shuffled, new Random(6));
+        restarted(store -> of(store).insertMany(shuffled), store -> {
+            List<String> read = new ArrayList<>();
+            List<String> page = page(store, new Document("$gte", ""), new Document(), 700);
+            while (!page.isEmpty()) {
+                read.addAll(page);
+                page = page(store, new Document("$gt", page.getLast()), new Document(), 700);
+            }
+            assertThat(read).isEqualTo(ids);
+            assertThat(page(store, new Document("$gt", ids.get(9)).append("$lte", ids.get(20)), new Document(), 0))
+                    .isEqualTo(ids.subList(10, 21));
+            assertThat(page(store, new Document("$gt", ids.get(9)), new Document("odd", true), 2))
+                    .containsExactly(ids.get(11), ids.get(21));
+            assertThat(page(store, new Document("$gt", ids.getLast()), new Document(), 10))
+                    .isEmpty();
+            assertThat(of(store).countDocuments(Filters.not(Filters.type("_id", BsonType.STRING))))
+                    .isEqualTo(51);
+        });
+    }
+
+    private static List<String> page(MongoClient store, Document ids, Document more, int limit) {
+        Document query = new Document("_id", ids);
+        query.putAll(more);
+        return of(store)
+                .find(query)
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(document -> document.getString("_id").getValue())
+                .into(new ArrayList<>());
     }
 
     @Test

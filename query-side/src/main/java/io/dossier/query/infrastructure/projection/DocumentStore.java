@@ -105,7 +105,7 @@ public class DocumentStore {
     }
 
     // The first generation has the plain name, under which documents were kept before there were others.
-    private String nameOf(DocumentType<?> type) {
+    String nameOf(DocumentType<?> type) {
         int generation = bound.orElseGet(() -> served().of(type));
         return generation == Served.FIRST ? type.collection() : type.collection() + "@" + generation;
     }

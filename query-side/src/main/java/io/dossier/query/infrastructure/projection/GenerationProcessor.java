@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +39,7 @@ final class GenerationProcessor {
     private final int generation;
     private final DocumentStore documents;
     private final Throttle throttle;
+    private final Gate gate = new Gate();
     private final Tokens tokens;
     private final TokenStore tokenStore;
     private final RebuildMarks marks;
@@ -83,8 +85,8 @@ final class GenerationProcessor {
         this.coordinator = threads(1, "coordinator");
         this.workers = threads(segments, "worker");
         ProjectionInvoker invoker = new ProjectionInvoker(projector, this::take, this::emptyDocuments);
-        StreamableMessageSource<TrackedEventMessage<?>> paced =
-                new SelectiveSource(new ThrottledSource(events, throttle), invoker::canHandleType);
+        StreamableMessageSource<TrackedEventMessage<?>> paced = new SelectiveSource(
+                new GatedSource(new ThrottledSource(events, throttle), gate), invoker::canHandleType);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name())
                 .eventHandlerInvoker(invoker)
@@ -150,6 +152,11 @@ final class GenerationProcessor {
     /** Goes through so many events a second at most from now on. */
     void throttle(OptionalInt eventsPerSecond) {
         throttle.limitTo(eventsPerSecond);
+    }
+
+    /** Holds it at a position, or lets it on to a later one; empty for all that there are. */
+    void letOn(OptionalLong upTo) {
+        upTo.ifPresent(gate::letOn);
     }
 
     void start() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -107,6 +108,7 @@ final class GenerationRegister {
             case Phase.Building building -> {
                 common.append("purpose", building.purpose().name());
                 building.throttle().ifPresent(limit -> common.append("throttle", limit));
+                building.upTo().ifPresent(position -> common.append("upTo", position));
                 yield common;
             }
             case Phase.Retired retired -> common.append("until", Date.from(retired.until()));
@@ -137,9 +139,11 @@ final class GenerationRegister {
         return switch (stored.getString("phase")) {
             case "BUILDING" -> {
                 @Nullable Integer throttle = stored.getInteger("throttle");
+                @Nullable Long upTo = stored.getLong("upTo");
                 yield new Phase.Building(
                         Phase.Purpose.valueOf(stored.getString("purpose")),
-                        throttle == null ? OptionalInt.empty() : OptionalInt.of(throttle));
+                        throttle == null ? OptionalInt.empty() : OptionalInt.of(throttle),
+                        upTo == null ? OptionalLong.empty() : OptionalLong.of(upTo));
             }
             case "SERVING" -> new Phase.Serving();
             case "RETIRED" -> new Phase.Retired(stored.getDate("until").toInstant());

@@ -49,12 +49,29 @@ record Generations(String projection, long revision, int last, List<Generation> 
 
     /** With a new one that is built; empty if one is being built already. */
     Optional<Generations> beginning(int version, Phase.Purpose purpose, OptionalInt throttle, Instant now) {
+        return beginning(version, new Phase.Building(purpose, throttle), now);
+    }
+
+    /** The same, perhaps held at a position. */
+    Optional<Generations> beginning(int version, Phase.Building phase, Instant now) {
         if (building().isPresent()) {
             return Optional.empty();
         }
         List<Generation> more = new ArrayList<>(all);
-        more.add(new Generation(last + 1, version, now, new Phase.Building(purpose, throttle)));
+        more.add(new Generation(last + 1, version, now, phase));
         return Optional.of(new Generations(projection, revision + 1, last + 1, more));
+    }
+
+    /** With the one that is held somewhere held at a later position; empty if it is not held, not built any more, or as far already. */
+    Optional<Generations> letOn(int number, long position) {
+        return building()
+                .filter(built -> built.number() == number)
+                .filter(built -> built.phase() instanceof Phase.Building building
+                        && building.upTo().isPresent()
+                        && building.upTo().getAsLong() < position)
+                .map(built -> changed(all.stream()
+                        .map(each -> each.equals(built) ? built.heldAt(position) : each)
+                        .toList()));
     }
 
     /** With the one that is built given up; empty if none is. */

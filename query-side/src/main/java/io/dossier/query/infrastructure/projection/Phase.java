@@ -2,6 +2,7 @@ package io.dossier.query.infrastructure.projection;
 
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What a generation of documents is for just now. */
 sealed interface Phase {
@@ -31,8 +32,13 @@ sealed interface Phase {
      *
      * @param purpose what is to become of it
      * @param throttle how many events a second it may go through at most; empty for as many as it can
+     * @param upTo the position at which it is held; empty if it follows the events
      */
-    record Building(Purpose purpose, OptionalInt throttle) implements Phase {}
+    record Building(Purpose purpose, OptionalInt throttle, OptionalLong upTo) implements Phase {
+        Building(Purpose purpose, OptionalInt throttle) {
+            this(purpose, throttle, OptionalLong.empty());
+        }
+    }
 
     /** Requests read it. */
     record Serving() implements Phase {}
@@ -51,7 +57,7 @@ sealed interface Phase {
     enum Purpose {
         /** To serve as soon as it has every event. */
         SERVE,
-        /** To be compared with the one that serves: it never serves, and stays up to date until it is cancelled. */
+        /** To be compared with the one that serves: it never serves, and stays until it is cancelled. */
         COMPARE
     }
 }

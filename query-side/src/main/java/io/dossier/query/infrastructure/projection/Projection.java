@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -142,6 +143,7 @@ final class Projection {
             GenerationProcessor made = processors.of(projector, generation);
             try {
                 made.throttle(throttle(generation));
+                made.letOn(generation.upTo());
                 made.forgetWhatIsBeyond(head);
                 made.start();
             } catch (RuntimeException e) {
@@ -151,6 +153,7 @@ final class Projection {
             return made;
         });
         processor.throttle(throttle(generation));
+        processor.letOn(generation.upTo());
     }
 
     private static OptionalInt throttle(Generation generation) {
@@ -263,9 +266,22 @@ final class Projection {
      * @return false if one is being built already
      */
     boolean begin(Phase.Purpose purpose, OptionalInt throttle, Instant now) {
+        return begin(new Phase.Building(purpose, throttle), now);
+    }
+
+    /** The same, perhaps held at a position. */
+    boolean begin(Phase.Building phase, Instant now) {
         register.readOr(name(), this::generations);
-        return noticed(
-                register.change(name(), stored -> stored.beginning(projector.version(), purpose, throttle, now)));
+        return noticed(register.change(name(), stored -> stored.beginning(projector.version(), phase, now)));
+    }
+
+    /** Lets a generation that is held go on to a later position: here at once, on other nodes when they look next. */
+    void letOn(int number, long position) {
+        noticed(register.change(name(), stored -> stored.letOn(number, position)));
+        @Nullable GenerationProcessor processor = atWork.get(number);
+        if (processor != null) {
+            processor.letOn(OptionalLong.of(position));
+        }
     }
 
     /**

@@ -162,8 +162,14 @@ public class ProjectionMonitor {
                                 && building.throttle().isPresent()
                         ? building.throttle().getAsInt()
                         : null,
-                generation.isBuilding() ? watch(projection, generation).progress(reach.upTo(head)) : null,
+                generation.isBuilding()
+                        ? watch(projection, generation).progress(reach.upTo(target(generation, head)))
+                        : null,
                 failure);
+    }
+
+    private static long target(Generation generation, long head) {
+        return Math.min(head, generation.upTo().orElse(head));
     }
 
     private void look() {
@@ -190,7 +196,7 @@ public class ProjectionMonitor {
             Watch watch = watch(projection, generation);
             boolean wasRebuilding = watch.isRebuilding();
             Reach reach = projection.reach(generation.number());
-            watch.see(generation.isBuilding() ? reach.upTo(head) : reach, head, now);
+            watch.see(generation.isBuilding() ? reach.upTo(target(generation, head)) : reach, head, now);
             if (generation.phase().isLive()) {
                 tell(GenerationProcessor.name(projection.projector(), generation.number()), watch, wasRebuilding, now);
             }

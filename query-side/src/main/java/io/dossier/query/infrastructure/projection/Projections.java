@@ -154,6 +154,10 @@ public class Projections implements SmartLifecycle {
         return all.stream().filter(projection -> projection.name().equals(name)).findFirst();
     }
 
+    DocumentStore documents() {
+        return documents;
+    }
+
     RebuildProperties rebuild() {
         return rebuild;
     }

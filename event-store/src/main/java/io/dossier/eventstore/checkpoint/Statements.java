@@ -1,0 +1,53 @@
+package io.dossier.eventstore.checkpoint;
+
+import io.dossier.eventstore.checkpoint.CheckpointKeeper.State;
+import io.dossier.eventstore.note.SignedNote;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Statements about the events that are signed by the key of the checkpoints, and kept beside them. Like checkpoints they are not signed while events and
+ * checkpoints do not agree: nobody can state anything then.
+ */
+public final class Statements {
+
+    private final CheckpointKeys keys;
+    private final CheckpointFolder folder;
+    private final CheckpointKeeper keeper;
+
+    /** Signed with these keys, kept in this folder, as long as the keeper finds nothing altered. */
+    public Statements(CheckpointKeys keys, CheckpointFolder folder, CheckpointKeeper keeper) {
+        this.keys = keys;
+        this.folder = folder;
+        this.keeper = keeper;
+    }
+
+    /** The store that they are about, which is also the name of their signer. */
+    public String origin() {
+        return keys.origin();
+    }
+
+    /** Why nothing may be signed just now; empty if it may. */
+    public Optional<String> withheld() {
+        return keeper.state() instanceof State.Contradicted contradicted
+                ? Optional.of(contradicted.reason())
+                : Optional.empty();
+    }
+
+    /**
+     * Signs a statement and keeps it, on disk when this returns.
+     *
+     * @param name of its file below {@code audits} in the folder: letters, digits and hyphens
+     * @param text of it, given the newest checkpoint, if there is one. It must not be one that could be taken for a checkpoint
+     * @throws IllegalStateException if events and checkpoints do not agree
+     * @throws java.io.UncheckedIOException if it cannot be kept; then nothing was stated
+     */
+    public SignedNote state(String name, Function<Optional<Checkpoint>, String> text) {
+        withheld().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        SignedNote note = keys.sign(text.apply(keeper.last()));
+        folder.keepStatement(name, note);
+        return note;
+    }
+}

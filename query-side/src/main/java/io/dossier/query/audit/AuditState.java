@@ -1,0 +1,15 @@
+package io.dossier.query.audit;
+
+/** How far an audit is, or what came of it. */
+public enum AuditState {
+    /** It is under way. */
+    RUNNING,
+    /** Every document is as the events say. */
+    AGREES,
+    /** Some are not. */
+    DIFFERS,
+    /** Somebody gave it up. */
+    CANCELLED,
+    /** It could not be told. */
+    UNDECIDED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.query.audit;
+
+import org.jspecify.annotations.NullMarked;

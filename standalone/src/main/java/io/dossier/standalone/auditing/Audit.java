@@ -1,0 +1,133 @@
+package io.dossier.standalone.auditing;
+
+import io.dossier.standalone.importing.ProgressListener;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Has the running product audit its projections, and shows how far it is. The product does not depend on who watches. */
+public final class Audit {
+    /** Every document is as the events say. */
+    public static final int AGREES = 0;
+
+    /** Some are not. */
+    public static final int DIFFERS = 1;
+
+    /** It could not be told: the product refused, was not reached, or the audit did not come to its end. */
+    public static final int UNDECIDED = 2;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final int MOST_TRIES = 5;
+    private static final int WHOLE = 1_000;
+
+    private final AuditOptions options;
+    private final AuditTexts texts;
+    private final AuditDoor door;
+    private final ProgressListener progress;
+    private final PrintStream out;
+    private final PrintStream err;
+    private volatile String watched = "";
+
+    /**
+     * @param options what is asked for
+     * @param progress is told how far it is, in thousandths
+     * @param out is told what came of it
+     * @param err is told what is wrong
+     */
+    public Audit(AuditOptions options, ProgressListener progress, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.texts = new AuditTexts(options.language());
+        this.door = new AuditDoor(options);
+        this.progress = progress;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The same with a bar, or lines, on standard error. */
+    public static Audit onConsole(AuditOptions options) {
+        return new Audit(
+                options,
+                ProgressListener.onStandardError(Clock.systemUTC(), options.language(), false),
+                System.out,
+                System.err);
+    }
+
+    /** What the person is told who leaves while it goes on; empty if it does not. */
+    public String farewell() {
+        return watched.isEmpty() ? "" : texts.text("GOES_ON", watched);
+    }
+
+    /**
+     * Asks, and watches until it has ended.
+     *
+     * @return the exit code
+     */
+    public int run() throws InterruptedException {
+        try {
+            AuditDoor.Said said = door.begin();
+            (said.id().isPresent() ? out : err).println(said.message());
+            return said.id().isPresent() ? watch(said.id().get()) : UNDECIDED;
+        } catch (IOException e) {
+            err.println(texts.text("NOT_REACHED", options.product(), Objects.toString(e.getMessage(), e.toString())));
+            return UNDECIDED;
+        }
+    }
+
+    private int watch(String id) throws IOException, InterruptedException {
+        watched = id;
+        progress.begin(texts.text("AUDITING", options.projection()), WHOLE);
+        int done = 0;
+        try {
+            while (true) {
+                AuditDoor.Standing standing = standingInTheEnd(id);
+                boolean isOver = !standing.state().equals("RUNNING");
+                int now = isOver ? WHOLE : Math.max(done, standing.permille());
+                progress.advance(now - done);
+                done = now;
+                if (isOver) {
+                    progress.end();
+                    return tell(id, standing);
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } finally {
+            watched = "";
+            progress.end();
+        }
+    }
+
+    // One answer that is missed is no reason to leave: the product may be busy with the very audit.
+    private AuditDoor.Standing standingInTheEnd(String id) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return door.standing(id);
+            } catch (IOException e) {
+                if (attempt == MOST_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private int tell(String id, AuditDoor.Standing standing) {
+        switch (standing.state()) {
+            case "AGREES" -> {
+                out.println(texts.text("AGREES", standing.documents(), standing.position(), standing.digest()));
+                out.println(standing.remark().isEmpty() ? texts.text("SIGNED", id) : standing.remark());
+                return AGREES;
+            }
+            case "DIFFERS" -> {
+                err.println(texts.text("DIFFERS", standing.differences(), standing.position(), id));
+                standing.found().forEach(err::println);
+                return DIFFERS;
+            }
+            default -> {
+                err.println(texts.text("UNDECIDED", standing.remark()));
+                return UNDECIDED;
+            }
+        }
+    }
+}
