@@ -81,9 +81,8 @@ class PostgresDialectTest {
         var dialect = store.openDialect();
         dialect.write(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("drop table event_store_schema_history");
-                statement.execute("drop table event, snapshot, checkpoint, store_identity");
-                statement.execute("drop function append_events, event_told");
+                statement.execute("drop schema public cascade");
+                statement.execute("create schema public");
                 statement.execute("create table of_somebody_else (x integer)");
             }
         });
