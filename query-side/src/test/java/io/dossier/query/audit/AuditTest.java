@@ -24,11 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,42 +272,37 @@ class AuditTest {
         Document before = Objects.requireNonNull(collection("tenancies")
                 .find(Filters.eq("_id", Story.id(unit).toString()))
                 .first());
-        AtomicBoolean over = new AtomicBoolean();
         List<String> some = List.of("archive", "complaint", "tenancy", "worklist");
-        try (ExecutorService office = Executors.newSingleThreadExecutor()) {
-            List<Future<?>> clerks = List.of(office.submit(() -> work(over, 1)));
-            try {
-                for (int i = 0; i < 2; i++) {
-                    until(AuditState.AGREES, some);
-                }
-                collection("tenancies")
-                        .updateOne(Filters.eq("_id", Story.id(unit).toString()), Updates.set("floor", 99));
-                assertThat(only(until(AuditState.DIFFERS, some)).fields())
-                        .extracting(FieldDifference::path)
-                        .containsExactly("floor");
-            } finally {
-                over.set(true);
+        try (ScheduledExecutorService office = Executors.newSingleThreadScheduledExecutor()) {
+            Future<?> clerk =
+                    office.scheduleWithFixedDelay(work(), 0, BETWEEN_PAPERS.toMillis(), TimeUnit.MILLISECONDS);
+            for (int i = 0; i < 2; i++) {
+                until(AuditState.AGREES, some);
             }
-            for (Future<?> clerk : clerks) {
-                clerk.get();
-            }
+            collection("tenancies").updateOne(Filters.eq("_id", Story.id(unit).toString()), Updates.set("floor", 99));
+            assertThat(only(until(AuditState.DIFFERS, some)).fields())
+                    .extracting(FieldDifference::path)
+                    .containsExactly("floor");
+            assertThat(clerk.isDone()).as("the clerk failed").isFalse();
+            clerk.cancel(false);
         }
         collection("tenancies").replaceOne(Filters.eq("_id", before.getString("_id")), before);
         assertNothingIsLeft();
     }
 
     // Of one unit and its matters, so that some documents are written all the time.
-    private void work(AtomicBoolean over, int clerk) {
-        String own = unit + "-" + clerk;
+    private Runnable work() {
+        String own = unit + "-1";
         teller.tell(Story.registered(own, own, 1), Story.movedIn(own, own, "星河 " + own, DAY));
-        for (int i = 0; !over.get(); i++) {
+        AtomicInteger papers = new AtomicInteger();
+        return () -> {
+            int i = papers.getAndIncrement();
             teller.tell(Story.filed(own, own, "函 " + i, io.dossier.api.archive.Category.CORRESPONDENCE, DAY));
             teller.tell(Matters.registered(
                     Matters.outdoors(io.dossier.api.complaint.ComplaintKind.REPAIR, own + i),
                     io.dossier.api.complaint.Severity.NORMAL,
                     Instant.now()));
-            LockSupport.parkNanos(BETWEEN_PAPERS.toNanos());
-        }
+        };
     }
 
     @Test

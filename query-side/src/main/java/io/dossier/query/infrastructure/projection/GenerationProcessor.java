@@ -49,6 +49,7 @@ final class GenerationProcessor {
     private final BatchWriter writer;
     private final ParkedRows rows;
     private final Intake intake;
+    private final Held held;
     private final Timer batches;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -60,6 +61,7 @@ final class GenerationProcessor {
             StreamableMessageSource<TrackedEventMessage<?>> events,
             int segments,
             int batchSize,
+            int atOnce,
             Timer batches,
             Parking parking) {
         this.projector = projector;
@@ -67,7 +69,8 @@ final class GenerationProcessor {
         this.documents = documents.inGeneration(generation);
         this.throttle = new Throttle(System::nanoTime);
         this.tokens = tokens;
-        this.tokenStore = tokens.store();
+        this.held = new Held(atOnce, this::take, gate);
+        this.tokenStore = tokens.store(held::isHolding);
         this.marks = new RebuildMarks(this.documents);
         this.writer = new BatchWriter(this.documents);
         this.batches = batches;
@@ -84,7 +87,7 @@ final class GenerationProcessor {
                 parking.onChange());
         this.coordinator = threads(1, "coordinator");
         this.workers = threads(segments, "worker");
-        ProjectionInvoker invoker = new ProjectionInvoker(projector, this::take, this::emptyDocuments);
+        ProjectionInvoker invoker = new ProjectionInvoker(projector, held, this::emptyDocuments);
         StreamableMessageSource<TrackedEventMessage<?>> paced = new SelectiveSource(
                 new GatedSource(new ThrottledSource(events, throttle), gate), invoker::canHandleType);
         this.processor = PooledStreamingEventProcessor.builder()
@@ -160,6 +163,7 @@ final class GenerationProcessor {
     }
 
     void start() {
+        held.forget();
         projector.documentTypes().forEach(documents::prepare);
         if (marks.isSet(name())) {
             reset();
@@ -257,7 +261,9 @@ final class GenerationProcessor {
     /** How far the documents are; the token store is asked only where other nodes have a share in the work. */
     Reach reach() {
         Collection<EventTrackerStatus> here = processor.processingStatus().values();
-        return Reach.isWhole(here) ? Reach.of(here) : Reach.of(tokens.read(name()));
+        OptionalLong unwritten = held.first(); // before the reach, which only grows
+        Reach reach = Reach.isWhole(here) ? Reach.of(here) : Reach.of(tokens.read(name()));
+        return unwritten.isPresent() ? reach.before(unwritten.getAsLong()) : reach;
     }
 
     /** Why it does not get on; empty if it does. */

@@ -1,8 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
 import io.dossier.api.projection.ProjectionEvent;
-import java.util.List;
-import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -23,20 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class ProjectionInvoker implements EventHandlerInvoker {
 
     private final Projector projector;
-    private final BiConsumer<List<TrackedEventMessage<?>>, Segment> intake;
+    private final Held intake;
     private final Runnable onReset;
     private final String batchKey;
 
-    ProjectionInvoker(Projector projector, BiConsumer<List<TrackedEventMessage<?>>, Segment> intake, Runnable onReset) {
+    ProjectionInvoker(Projector projector, Held intake, Runnable onReset) {
         this.projector = projector;
         this.intake = intake;
         this.onReset = onReset;
         this.batchKey = "projection/" + projector.name();
     }
 
-    // What the operator told is for every segment: each sees to what it has parked itself.
+    // While it is built, every event counts: it tells how far the events go that there are, whosever they are.
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return isMine(message, segment) || !intake.isThrough(segment);
+    }
+
+    // What the operator told is for every segment: each sees to what it has parked itself.
+    boolean isMine(EventMessage<?> message, Segment segment) {
         if (!canHandleType(message.getPayloadType())) {
             return false;
         }
@@ -63,9 +66,12 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     public void handle(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         Batch batch = work.root().getOrComputeResource(batchKey, key -> new Batch());
-        batch.add((TrackedEventMessage<?>) message);
+        TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) message;
+        if (isMine(tracked, segment)) {
+            batch.add(tracked);
+        }
         if (!(work instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-            intake.accept(batch.messages(), segment);
+            intake.take(batch.messages(), tracked, segment);
         }
     }
 

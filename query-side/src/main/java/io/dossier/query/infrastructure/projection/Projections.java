@@ -92,6 +92,7 @@ public class Projections implements SmartLifecycle {
                                 source,
                                 properties.segments(),
                                 properties.batchSize(),
+                                rebuild.atOnce(),
                                 batches(meters, any.name()),
                                 parking(any.name(), generation.number(), parked.parkedMax()))))
                 .toList();

@@ -58,6 +58,11 @@ record Reach(long position, long rebuildsUpTo) {
         return new Reach(position, Math.max(target, rebuildsUpTo));
     }
 
+    /** The same, if an event is not in the documents yet. */
+    Reach before(long unwritten) {
+        return new Reach(Math.min(position, unwritten - 1), rebuildsUpTo);
+    }
+
     private Reach and(Reach other) {
         return new Reach(Math.min(position, other.position), Math.max(rebuildsUpTo, other.rebuildsUpTo));
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     can
  * @param grace for how long the documents that served before are kept, and kept up to date, for requests that still read them
  * @param look how often a node looks whether something was begun, switched, cancelled or dropped
+ * @param atOnce how many events are written, and held in memory, at once while documents are built
  * @param listeners how many subscriptions to progress a node serves at the same time
  */
 @ConfigurationProperties("dossier.projections.rebuild")
@@ -20,19 +21,20 @@ public record RebuildProperties(
         @Nullable Integer throttle,
         @DefaultValue("10m") Duration grace,
         @DefaultValue("500ms") Duration look,
+        @DefaultValue("5000") int atOnce,
         @DefaultValue("50") int listeners) {
 
     /** As it is if nothing is set. */
     public static final RebuildProperties DEFAULT =
-            new RebuildProperties(null, Duration.ofMinutes(10), Duration.ofMillis(500), 50);
+            new RebuildProperties(null, Duration.ofMinutes(10), Duration.ofMillis(500), 5_000, 50);
 
     public RebuildProperties {
         if (throttle != null && throttle < 1) {
             throw new IllegalArgumentException("dossier.projections.rebuild.throttle must be at least 1");
         }
-        if (grace.isNegative() || !look.isPositive() || listeners < 1) {
-            throw new IllegalArgumentException("dossier.projections.rebuild.grace must not be negative, and .look"
-                    + " and .listeners must be greater than 0");
+        if (grace.isNegative() || !look.isPositive() || atOnce < 1 || listeners < 1) {
+            throw new IllegalArgumentException("dossier.projections.rebuild.grace must not be negative, and .look,"
+                    + " .at-once and .listeners must be greater than 0");
         }
     }
 

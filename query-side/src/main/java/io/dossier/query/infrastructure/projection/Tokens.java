@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -30,9 +31,19 @@ final class Tokens {
         this.node = node;
     }
 
-    TokenStore store() {
+    /** @param isHolding whether events of a segment are not in the documents yet, so that its token stays where it is */
+    TokenStore store(IntPredicate isHolding) {
         var builder = MongoTokenStore.builder().mongoTemplate(new TokensOnly()).serializer(serializer);
-        return (node == null ? builder : builder.nodeId(node)).build();
+        return new MongoTokenStore(node == null ? builder : builder.nodeId(node)) {
+            @Override
+            public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+                if (isHolding.test(segment)) {
+                    extendClaim(processor, segment);
+                } else {
+                    super.storeToken(token, processor, segment);
+                }
+            }
+        };
     }
 
     /** The tokens of all of a projection's segments, whoever works on them; none before its first start. */

@@ -56,7 +56,7 @@ class ComparisonsTest {
                 TestApplication.tokenSerializer(),
                 new DocumentStore(database.factory()),
                 new ProjectionProperties(segments, 100, true, name),
-                new RebuildProperties(null, Duration.ofHours(1), Duration.ofMillis(50), 5),
+                new RebuildProperties(null, Duration.ofHours(1), Duration.ofMillis(50), 5_000, 5),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
         opened.add(node);

@@ -80,7 +80,7 @@ class ParkingTest {
                 TestApplication.tokenSerializer(),
                 documents,
                 new ProjectionProperties(segments, 100, true, "node"),
-                new RebuildProperties(null, MUCH_GRACE, Duration.ofMillis(50), 5),
+                new RebuildProperties(null, MUCH_GRACE, Duration.ofMillis(50), 5_000, 5),
                 parked,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());

@@ -203,7 +203,8 @@ class ProjectorsTest {
                 new GlobalSequenceTrackingToken(1), new GenericEventMessage<>("a later release's event"));
 
         assertThat(projectors()).allSatisfy(projector -> {
-            ProjectionInvoker invoker = new ProjectionInvoker(projector, (messages, segment) -> {}, () -> {});
+            ProjectionInvoker invoker =
+                    new ProjectionInvoker(projector, new Held(1, (messages, segment) -> {}, new Gate()), () -> {});
             assertThat(invoker.canHandleType(UnknownSerializedType.class)).isTrue();
             assertThatThrownBy(() -> Intake.entry(projector, unknown, Segment.ROOT_SEGMENT))
                     .isInstanceOf(Poison.class)

@@ -49,7 +49,7 @@ public final class RebuildMeasurement {
                     TestApplication.tokenSerializer(),
                     store,
                     new ProjectionProperties(1, batchSize, true, "measured"),
-                    new RebuildProperties(null, Duration.ofHours(1), Duration.ofMillis(20), 1),
+                    new RebuildProperties(null, Duration.ofHours(1), Duration.ofMillis(20), 5_000, 1),
                     Clock.systemUTC(),
                     new SimpleMeterRegistry());
             projections.start();

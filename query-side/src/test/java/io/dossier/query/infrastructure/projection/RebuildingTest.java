@@ -72,7 +72,7 @@ class RebuildingTest {
                 TestApplication.tokenSerializer(),
                 store,
                 new ProjectionProperties(segments, 100, true, name),
-                new RebuildProperties(null, grace, Duration.ofMillis(50), 5),
+                new RebuildProperties(null, grace, Duration.ofMillis(50), 50, 5),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
         opened.add(node);

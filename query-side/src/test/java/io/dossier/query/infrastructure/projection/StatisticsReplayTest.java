@@ -152,10 +152,11 @@ class StatisticsReplayTest {
 
     /** What a segment takes of them, and what it does. */
     private List<Batch.Entry> of(Segment segment, List<Batch.Entry> entries) {
-        ProjectionInvoker invoker = new ProjectionInvoker(projector, (batch, any) -> {}, () -> {});
+        ProjectionInvoker invoker =
+                new ProjectionInvoker(projector, new Held(1, (batch, any) -> {}, new Gate()), () -> {});
         Story story = new Story();
         return entries.stream()
-                .filter(entry -> invoker.canHandle(
+                .filter(entry -> invoker.isMine(
                         story.message(entry.event(), entry.stamp().recordedAt()), segment))
                 .map(entry -> new Batch.Entry(
                         entry.stamp(),
