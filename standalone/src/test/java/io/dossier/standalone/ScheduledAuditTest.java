@@ -29,10 +29,8 @@ class ScheduledAuditTest {
                     .filter(edge -> edge.at("/node/state").asString().equals("AGREES"))
                     .findAny()
                     .isPresent());
-            first = audits(product)
-                    .path(audits(product).size() - 1)
-                    .at("/node/id")
-                    .asString();
+            JsonNode told = audits(product);
+            first = told.path(told.size() - 1).at("/node/id").asString();
         }
         try (Product product = Product.start(data, "--dossier.audits.schedule=-")) {
             assertThat(audits(product)
