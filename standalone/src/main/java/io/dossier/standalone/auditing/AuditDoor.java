@@ -1,33 +1,23 @@
 package io.dossier.standalone.auditing;
 
+import io.dossier.standalone.operating.RunningProduct;
+import io.dossier.standalone.operating.RunningProduct.Answer;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The audits' endpoint of the running product. */
 final class AuditDoor {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final AuditOptions options;
+    private final RunningProduct product;
+    private final String projection;
 
     AuditDoor(AuditOptions options) {
-        this.options = options;
+        this.product = new RunningProduct(
+                options.product(), "/actuator/audits", options.user(), options.password(), options.language());
+        this.projection = options.projection();
     }
 
     /**
@@ -57,25 +47,14 @@ final class AuditDoor {
             List<String> found) {}
 
     Said begin() throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                request(options.projection())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}"))
-                        .build(),
-                BodyHandlers.ofString());
+        Answer answer = product.post(path(projection), "{}");
         return new Said(
-                answer.statusCode() == 202
-                        ? Optional.of(JSON.readTree(answer.body()).path("id").asString())
-                        : Optional.empty(),
-                message(answer));
+                answer.status() == 202 ? Optional.of(answer.json().path("id").asString()) : Optional.empty(),
+                answer.message());
     }
 
     Standing standing(String id) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request(id).GET().build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(message(answer));
-        }
-        JsonNode view = JSON.readTree(answer.body());
+        JsonNode view = product.get(path(id));
         JsonNode report = view.path("report");
         return new Standing(
                 report.path("state").asString(),
@@ -88,24 +67,7 @@ final class AuditDoor {
                 view.path("found").valueStream().map(JsonNode::asString).toList());
     }
 
-    private HttpRequest.Builder request(String name) {
-        String credentials = options.user() + ":" + options.password();
-        return HttpRequest.newBuilder(URI.create(
-                        options.product() + "/actuator/audits/" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .header("Accept-Language", options.language().getLanguage())
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String message(HttpResponse<String> answer) {
-        try {
-            String message = JSON.readTree(answer.body()).path("message").asString("");
-            return message.isEmpty() ? "HTTP %d: %s".formatted(answer.statusCode(), answer.body()) : message;
-        } catch (JacksonException e) {
-            return "HTTP %d: %s".formatted(answer.statusCode(), answer.body());
-        }
+    private static String path(String name) {
+        return "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 }

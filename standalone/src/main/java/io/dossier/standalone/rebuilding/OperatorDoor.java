@@ -1,31 +1,22 @@
 package io.dossier.standalone.rebuilding;
 
+import io.dossier.standalone.operating.RunningProduct;
+import io.dossier.standalone.operating.RunningProduct.Answer;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The projections' endpoint of the running product. */
 final class OperatorDoor {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final RunningProduct product;
     private final RebuildOptions options;
 
     OperatorDoor(RebuildOptions options) {
+        this.product = new RunningProduct(
+                options.product(), "/actuator/projections", options.user(), options.password(), options.language());
         this.options = options;
     }
 
@@ -39,51 +30,17 @@ final class OperatorDoor {
 
     /** Asks for what the options say. */
     Said ask() throws IOException, InterruptedException {
-        String path = "/" + java.net.URLEncoder.encode(options.projection(), StandardCharsets.UTF_8);
+        String path = "/" + URLEncoder.encode(options.projection(), StandardCharsets.UTF_8);
         String body = options.throttle().isPresent()
                 ? "{\"throttle\":\"%d\"}".formatted(options.throttle().getAsInt())
                 : "{}";
-        HttpResponse<String> answer = http.send(
-                options.cancel()
-                        ? request(path).DELETE().build()
-                        : request(path)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                BodyHandlers.ofString());
-        return new Said(answer.statusCode() == 202, message(answer));
+        Answer answer = options.cancel() ? product.delete(path) : product.post(path, body);
+        return new Said(answer.status() == 202, answer.message());
     }
 
     /** How far the projections are. */
     List<ProjectionLine> lines() throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request("").GET().build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(message(answer));
-        }
-        return JSON.readTree(answer.body())
-                .valueStream()
-                .map(OperatorDoor::line)
-                .toList();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        String credentials = options.user() + ":" + options.password();
-        return HttpRequest.newBuilder(URI.create(options.product() + "/actuator/projections" + path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .header("Accept-Language", options.language().getLanguage())
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String message(HttpResponse<String> answer) {
-        try {
-            String message = JSON.readTree(answer.body()).path("message").asString("");
-            return message.isEmpty() ? "HTTP %d: %s".formatted(answer.statusCode(), answer.body()) : message;
-        } catch (JacksonException e) {
-            return "HTTP %d: %s".formatted(answer.statusCode(), answer.body());
-        }
+        return product.get("").valueStream().map(OperatorDoor::line).toList();
     }
 
     private static ProjectionLine line(JsonNode projection) {

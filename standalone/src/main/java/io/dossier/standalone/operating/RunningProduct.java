@@ -1,0 +1,100 @@
+package io.dossier.standalone.operating;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests to one endpoint of the product, in somebody's name. */
+public final class RunningProduct {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String endpoint;
+    private final String credentials;
+    private final Locale language;
+
+    /**
+     * @param product its address, such as {@code http://127.0.0.1:8080}
+     * @param endpoint the path below it, such as {@code /actuator/projections}
+     * @param language in which its messages are wanted
+     */
+    public RunningProduct(URI product, String endpoint, String user, String password, Locale language) {
+        this.endpoint = product + endpoint;
+        this.credentials = user + ":" + password;
+        this.language = language;
+    }
+
+    /**
+     * What it answered.
+     *
+     * @param status of HTTP
+     */
+    public record Answer(int status, String body) {
+        /** What it says in words; the whole body, with the status, if that has no message. */
+        public String message() {
+            try {
+                String message = JSON.readTree(body).path("message").asString("");
+                return message.isEmpty() ? "HTTP %d: %s".formatted(status, body) : message;
+            } catch (JacksonException e) {
+                return "HTTP %d: %s".formatted(status, body);
+            }
+        }
+
+        /** The body of an answer to a wish that was granted. */
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    /**
+     * Reads.
+     *
+     * @param path below the endpoint; empty for the endpoint itself
+     * @throws IOException if it cannot be reached, or answers anything but what was asked for
+     */
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        Answer answer = send(request(path).GET());
+        if (answer.status() != 200) {
+            throw new IOException(answer.message());
+        }
+        return answer.json();
+    }
+
+    /** Sends a wish with a body of JSON. */
+    public Answer post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Takes a wish back. */
+    public Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(endpoint + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Accept-Language", language.getLanguage())
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+}
