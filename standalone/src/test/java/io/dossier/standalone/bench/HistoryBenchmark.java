@@ -104,7 +104,7 @@ final class HistoryBenchmark {
     }
 
     private void page(String what, IntFunction<String> arguments) throws Exception {
-        Clients.Result result = Clients.measure(1, Duration.ofSeconds(5), Duration.ofSeconds(10), (client, round) -> {
+        Clients.Result result = Clients.measure(1, Duration.ofSeconds(15), Duration.ofSeconds(10), (client, round) -> {
             int i = Math.toIntExact(round * 7_919 % matters.matters());
             portal.data(
                     "auditor",

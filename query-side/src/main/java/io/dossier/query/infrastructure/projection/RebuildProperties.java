@@ -21,12 +21,12 @@ public record RebuildProperties(
         @Nullable Integer throttle,
         @DefaultValue("10m") Duration grace,
         @DefaultValue("500ms") Duration look,
-        @DefaultValue("5000") int atOnce,
+        @DefaultValue("10000") int atOnce,
         @DefaultValue("50") int listeners) {
 
     /** As it is if nothing is set. */
     public static final RebuildProperties DEFAULT =
-            new RebuildProperties(null, Duration.ofMinutes(10), Duration.ofMillis(500), 5_000, 50);
+            new RebuildProperties(null, Duration.ofMinutes(10), Duration.ofMillis(500), 10_000, 50);
 
     public RebuildProperties {
         if (throttle != null && throttle < 1) {
