@@ -45,6 +45,42 @@ public final class DocumentReader<D extends Projected> {
         return found;
     }
 
+    /**
+     * What somebody has read before, and need not be sent again.
+     *
+     * @param collection where it was read; what was read elsewhere, as before a rebuild, does not count
+     * @param positions the last position of each document, by id
+     */
+    public record Known(String collection, Map<String, Long> positions) {}
+
+    /**
+     * What is not as it was known.
+     *
+     * @param collection where it was read
+     * @param documents by id
+     */
+    public record Changed<D>(String collection, Map<String, D> documents) {}
+
+    /** The documents of these ids that have taken events in since they were read, or were not read yet, in one round trip. */
+    public Changed<D> changed(Collection<String> ids, Known known) {
+        MongoCollection<D> collection = collection();
+        String name = collection.getNamespace().getCollectionName();
+        Map<String, Long> positions = name.equals(known.collection()) ? known.positions() : Map.of();
+        List<Bson> alternatives = new ArrayList<>();
+        ids.forEach(id -> {
+            Document alternative = new Document("_id", id);
+            if (positions.containsKey(id)) {
+                alternative.append("lastPosition", new Document("$ne", positions.get(id)));
+            }
+            alternatives.add(alternative);
+        });
+        Map<String, D> found = new LinkedHashMap<>();
+        if (!alternatives.isEmpty()) {
+            collection.find(Filters.or(alternatives)).forEach(document -> found.put(document.id(), document));
+        }
+        return new Changed<>(name, found);
+    }
+
     /** At most {@code limit} documents in the order of one field, ascending or descending. */
     public List<D> inOrder(Bson filter, String field, boolean ascending, int limit) {
         return collection()
