@@ -2,6 +2,7 @@ package io.dossier.query.archive;
 
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.TextCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
  */
 public record ArchiveBucket(@BsonId String id, List<Entry> entries, long lastPosition) implements Projected {
 
-    /** Where buckets are kept. They are read by id alone. */
-    public static final DocumentType<ArchiveBucket> TYPE =
-            new DocumentType<>(ArchiveBucket.class, "archive_buckets", List.of());
+    /** Where buckets are kept, each entry as {@link Entry#line}. They are read by id alone. */
+    public static final DocumentType<ArchiveBucket> TYPE = new DocumentType<>(
+            ArchiveBucket.class,
+            "archive_buckets",
+            List.of(),
+            List.of(new TextCodec<>(Entry.class, Entry::line, Entry::parse)));
 
     public ArchiveBucket {
         entries = List.copyOf(entries);

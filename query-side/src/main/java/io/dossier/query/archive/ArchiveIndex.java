@@ -2,12 +2,16 @@ package io.dossier.query.archive;
 
 import io.dossier.api.archive.Category;
 import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.TextCodec;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -31,9 +35,12 @@ public record ArchiveIndex(
     /** A bucket stays well below what makes a page slow to read or a filing slow to write. */
     static final int ENTRIES_A_BUCKET = 50;
 
-    /** Where the indexes are kept. They are read by id alone. */
-    public static final DocumentType<ArchiveIndex> TYPE =
-            new DocumentType<>(ArchiveIndex.class, "archive_indexes", List.of());
+    /** Where the indexes are kept, each month as {@link Month#line}. They are read by id alone. */
+    public static final DocumentType<ArchiveIndex> TYPE = new DocumentType<>(
+            ArchiveIndex.class,
+            "archive_indexes",
+            List.of(),
+            List.of(new TextCodec<>(Month.class, Month::line, Month::parse)));
 
     /**
      * A bucket as the index knows it.
@@ -55,6 +62,14 @@ public record ArchiveIndex(
         boolean isFull() {
             return entries >= ENTRIES_A_BUCKET;
         }
+
+        private String line() {
+            return Line.of(firstPosition, (long) entries, earliest);
+        }
+
+        private static Part read(Line line) {
+            return new Part(line.number(), Math.toIntExact(line.number()), line.instant());
+        }
     }
 
     /**
@@ -68,6 +83,24 @@ public record ArchiveIndex(
         public Month {
             days = List.copyOf(days);
         }
+
+        /** As one text, which begins with the month. */
+        String line() {
+            StringJoiner line = Line.joiner().add(Line.of(month)).add(first.line());
+            days.forEach(day -> day.addTo(line));
+            return line.toString();
+        }
+
+        static Month parse(String text) {
+            Line line = Line.read(text);
+            String month = line.text();
+            Part first = Part.read(line);
+            List<Day> days = new ArrayList<>();
+            while (line.goesOn()) {
+                days.add(Day.read(line));
+            }
+            return new Month(month, first, days);
+        }
     }
 
     /**
@@ -78,6 +111,21 @@ public record ArchiveIndex(
     public record Day(LocalDate day, List<Part> parts) {
         public Day {
             parts = List.copyOf(parts);
+        }
+
+        private void addTo(StringJoiner line) {
+            line.add(Line.of(day, (long) parts.size()));
+            parts.forEach(part -> line.add(part.line()));
+        }
+
+        private static Day read(Line line) {
+            LocalDate day = line.date();
+            long count = line.number();
+            List<Part> parts = new ArrayList<>();
+            for (long i = 0; i < count; i++) {
+                parts.add(Part.read(line));
+            }
+            return new Day(day, parts);
         }
     }
 

@@ -39,6 +39,11 @@ public final class ArchiveProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2; // 1 had a document for each entry and month, where there is one text now
+    }
+
+    @Override
     public List<DocumentType<?>> documentTypes() {
         return List.of(ArchiveIndex.TYPE, ArchiveBucket.TYPE);
     }

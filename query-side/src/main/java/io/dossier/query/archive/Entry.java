@@ -2,9 +2,12 @@ package io.dossier.query.archive;
 
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
+import io.dossier.query.infrastructure.projection.Line;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,63 @@ public record Entry(
 
     public Entry {
         attachments = List.copyOf(attachments);
+    }
+
+    /** As one text. */
+    String line() {
+        StringJoiner line = Line.joiner()
+                .add(Line.of(
+                        id,
+                        kind,
+                        category,
+                        documentClass,
+                        documentDate,
+                        recordedAt,
+                        title,
+                        note,
+                        tenancyId.toString(),
+                        complaintId == null ? null : complaintId.toString(),
+                        position,
+                        actor,
+                        role));
+        attachments.forEach(scan -> line.add(Line.of(scan.name(), scan.uri(), scan.sha256())));
+        return line.toString();
+    }
+
+    static Entry parse(String text) {
+        Line line = Line.read(text);
+        String id = line.text();
+        EntryKind kind = line.constant(EntryKind.class);
+        @Nullable Category category = line.constantOrNull(Category.class);
+        @Nullable DocumentClass documentClass = line.constantOrNull(DocumentClass.class);
+        LocalDate documentDate = line.date();
+        Instant recordedAt = line.instant();
+        @Nullable String title = line.textOrNull();
+        @Nullable String note = line.textOrNull();
+        UUID tenancyId = UUID.fromString(line.text());
+        @Nullable String complaintId = line.textOrNull();
+        long position = line.number();
+        @Nullable String actor = line.textOrNull();
+        @Nullable String role = line.textOrNull();
+        List<Scan> attachments = new ArrayList<>();
+        while (line.goesOn()) {
+            attachments.add(new Scan(line.text(), line.text(), line.textOrNull()));
+        }
+        return new Entry(
+                id,
+                kind,
+                category,
+                documentClass,
+                documentDate,
+                recordedAt,
+                title,
+                note,
+                tenancyId,
+                complaintId == null ? null : UUID.fromString(complaintId),
+                attachments,
+                position,
+                actor,
+                role);
     }
 
     EntryKey key() {

@@ -8,10 +8,10 @@ import io.dossier.query.archive.ArchiveIndex.Part;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Where an entry goes, and what the index becomes by it. Pure. */
@@ -94,7 +94,7 @@ final class Filing {
         if (entry.category() == null) {
             return before;
         }
-        Map<String, Integer> papers = new TreeMap<>(before);
+        Map<String, Integer> papers = new HashMap<>(before);
         papers.merge(entry.category().name(), 1, Integer::sum);
         return papers;
     }
@@ -103,8 +103,14 @@ final class Filing {
         return YearMonth.from(entry.documentDate()).toString();
     }
 
+    // From the end: an archive is filed in the order of time, but for what comes late.
     private static Optional<Month> find(List<Month> months, String month) {
-        return months.stream().filter(m -> m.month().equals(month)).findFirst();
+        for (Month known : months.reversed()) {
+            if (known.month().equals(month)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Part> partsOf(Month month, LocalDate date) {

@@ -1,5 +1,6 @@
 package io.dossier.query.statistics;
 
+import io.dossier.query.infrastructure.projection.TextCodec;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
 
     static final Rows NONE = new Rows(new TreeMap<>());
+
+    /** How they stand in a document. */
+    static final TextCodec<Rows> CODEC = new TextCodec<>(Rows.class, Rows::text, Rows::parse);
 
     private static final char AFTER_KEY = '\t';
     private static final char AFTER_ROW = '\n';

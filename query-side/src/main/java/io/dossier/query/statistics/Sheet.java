@@ -29,8 +29,8 @@ public enum Sheet {
     private final DocumentType<Tally> frozen;
 
     Sheet(String name) {
-        current = new DocumentType<>(Tally.class, "statistics_" + name, List.of(), List.of(new RowsCodec()));
-        frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(new RowsCodec()));
+        current = new DocumentType<>(Tally.class, "statistics_" + name, List.of(), List.of(Rows.CODEC));
+        frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(Rows.CODEC));
     }
 
     /** What a matter contributes to it. */

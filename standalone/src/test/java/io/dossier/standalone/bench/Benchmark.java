@@ -9,13 +9,15 @@ public final class Benchmark {
     private Benchmark() {}
 
     /**
-     * Runs all measurements, or those named: {@code commands}, {@code archive}, {@code matters}, {@code history}.
+     * Runs all measurements, or those named: {@code commands}, {@code archive}, {@code matters}, {@code history},
+     * {@code rebuild}.
      *
      * @param arguments names of measurements
      */
     public static void main(String[] arguments) throws Exception {
-        List<String> chosen =
-                arguments.length == 0 ? List.of("commands", "archive", "matters", "history") : List.of(arguments);
+        List<String> chosen = arguments.length == 0
+                ? List.of("commands", "archive", "matters", "history", "rebuild")
+                : List.of(arguments);
         Path folder = Files.createTempDirectory("dossier-bench");
         System.out.printf(
                 "Java %s, %d cores, data in %s%n",
@@ -31,6 +33,9 @@ public final class Benchmark {
         }
         if (chosen.contains("history")) {
             HistoryBenchmark.run(folder);
+        }
+        if (chosen.contains("rebuild")) {
+            RebuildBenchmark.run(folder);
         }
         // embedded servers keep threads of their own
         System.exit(0);

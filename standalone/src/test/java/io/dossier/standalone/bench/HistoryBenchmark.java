@@ -1,14 +1,8 @@
 package io.dossier.standalone.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.dossier.eventstore.Dialect;
-import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
-import io.dossier.eventstore.EventStoreSchema;
-import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.PostgresDialect;
-import io.dossier.eventstore.StoredHistory;
-import io.dossier.standalone.DossierApplication;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,14 +10,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Pages of the history of a million events on PostgreSQL, over HTTP. {@code -Dbench.events} says how many. */
 final class HistoryBenchmark {
-    private static final int AT_ONCE = 500;
     // Of one all that can happen, and of the next that it was registered and closed.
     private static final int EVENTS_OF_TWO_MATTERS = 6;
 
@@ -42,7 +32,8 @@ final class HistoryBenchmark {
                         .setServerConfig("fsync", "on")
                         .start();
                 HikariDataSource pool = (HikariDataSource) RawRows.pool(postgres.getPostgresDatabase());
-                ConfigurableApplicationContext product = product(folder, new PostgresDialect(pool))) {
+                ConfigurableApplicationContext product =
+                        ProductOnPostgres.start(folder.resolve("history"), new PostgresDialect(pool))) {
             long begin = System.nanoTime();
             store(product.getBean(EventStore.class), matters);
             try (var connection = pool.getConnection();
@@ -56,40 +47,11 @@ final class HistoryBenchmark {
         }
     }
 
-    /** The product with its events in PostgreSQL, and without projections, which a history does not ask. */
-    private static ConfigurableApplicationContext product(Path folder, Dialect dialect) {
-        EventStoreSchema.migrate(dialect);
-        ApplicationContextInitializer<GenericApplicationContext> events = context -> {
-            context.registerBean(
-                    "engineOnPostgres",
-                    GroupCommitEventStorageEngine.class,
-                    () -> GroupCommitEventStorageEngine.builder()
-                            .dialect(dialect)
-                            .eventSerializer(context.getBean(EventSerializer.class))
-                            .snapshotSerializer(context.getBean(EventSerializer.class))
-                            .batchSize(AT_ONCE)
-                            .build(),
-                    definition -> definition.setPrimary(true));
-            context.registerBean(
-                    "historyOnPostgres",
-                    StoredHistory.class,
-                    () -> new StoredHistory(dialect),
-                    definition -> definition.setPrimary(true));
-        };
-        return new SpringApplicationBuilder(DossierApplication.class)
-                .initializers(events)
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=error",
-                        "--dossier.timers.auto-start=false",
-                        "--dossier.projections.auto-start=false",
-                        "--dossier.data-dir=" + folder.resolve("history"));
-    }
-
     private static void store(EventStore store, ManyMatters matters) {
         store.publish(matters.estate());
-        for (int from = 0; from < matters.matters(); from += AT_ONCE) {
-            List<DomainEventMessage<?>> some = matters.events(from, Math.min(matters.matters(), from + AT_ONCE));
+        for (int from = 0; from < matters.matters(); from += ProductOnPostgres.AT_ONCE) {
+            List<DomainEventMessage<?>> some =
+                    matters.events(from, Math.min(matters.matters(), from + ProductOnPostgres.AT_ONCE));
             store.publish(some);
         }
     }

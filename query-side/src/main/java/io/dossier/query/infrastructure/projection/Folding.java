@@ -49,13 +49,14 @@ final class Folding {
      */
     List<Writes<?>> fold(List<Batch.Entry> entries) {
         List<Writes<?>> inOrderOfWriting = new ArrayList<>();
-        List<Pending<?>> round = new ArrayList<>();
+        List<Pending<?>> ofEvents = new ArrayList<>();
         for (Batch.Entry entry : entries) {
-            entry.changes().forEach(change -> round.add(new Pending<>(entry, change)));
+            entry.changes().forEach(change -> ofEvents.add(new Pending<>(entry, change)));
         }
-        List<Pending<?>> pending = round;
+        List<Pending<?>> pending = ofEvents;
         Set<DocumentType<?>> seen = new HashSet<>();
-        while (!pending.isEmpty()) {
+        for (int depth = 0; !pending.isEmpty(); depth++) {
+            int thisRound = depth;
             Map<DocumentType<?>, List<Pending<?>>> byType = new LinkedHashMap<>();
             pending.forEach(p -> byType.computeIfAbsent(p.change().type(), any -> new ArrayList<>())
                     .add(p));
@@ -66,7 +67,7 @@ final class Folding {
                     throw new IllegalStateException(type.collection()
                             + " is changed both by events and by consequences; give each its own kind");
                 }
-                writes.add(foldType(type, changes, consequences));
+                writes.add(foldType(type, thisRound, changes, consequences));
             });
             inOrderOfWriting.addAll(0, writes);
             consequences.sort(BY_POSITION);
@@ -76,13 +77,13 @@ final class Folding {
     }
 
     private <D extends Projected> Writes<D> foldType(
-            DocumentType<D> type, List<Pending<?>> changes, List<Pending<?>> consequences) {
+            DocumentType<D> type, int round, List<Pending<?>> changes, List<Pending<?>> consequences) {
         Set<String> ids = new HashSet<>();
         changes.forEach(pending -> ids.add(pending.change().id()));
         Map<String, D> stored = loader.load(type, ids);
         Map<String, D> current = new LinkedHashMap<>(stored);
         Map<String, Batch.Entry> takenIn = new HashMap<>();
-        Writes<D> writes = new Writes<>(type);
+        Writes<D> writes = new Writes<>(type, round);
         for (Pending<?> pending : changes) {
             @SuppressWarnings("unchecked") // grouped by this very type
             Change<D> change = (Change<D>) pending.change();

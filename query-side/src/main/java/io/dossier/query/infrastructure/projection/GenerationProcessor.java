@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -46,7 +47,6 @@ final class GenerationProcessor {
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
-    private final BatchWriter writer;
     private final ParkedRows rows;
     private final Intake intake;
     private final Held held;
@@ -61,7 +61,7 @@ final class GenerationProcessor {
             StreamableMessageSource<TrackedEventMessage<?>> events,
             int segments,
             int batchSize,
-            int atOnce,
+            Allowance allowance,
             Timer batches,
             Parking parking) {
         this.projector = projector;
@@ -69,10 +69,9 @@ final class GenerationProcessor {
         this.documents = documents.inGeneration(generation);
         this.throttle = new Throttle(System::nanoTime);
         this.tokens = tokens;
-        this.held = new Held(atOnce, this::take, gate);
-        this.tokenStore = tokens.store(held::isHolding);
         this.marks = new RebuildMarks(this.documents);
-        this.writer = new BatchWriter(this.documents);
+        this.held = new Held(new BatchWriter(this.documents), allowance, this::take, gate);
+        this.tokenStore = tokens.store(held::isHolding);
         this.batches = batches;
         this.rows = new ParkedRows(this.documents, name());
         this.intake = new Intake(
@@ -80,13 +79,13 @@ final class GenerationProcessor {
                 name(),
                 this::write,
                 rows,
-                new Release(projector, name(), writer, rows, parking.instructions(), parking.rebuild()),
+                new Release(projector, name(), held::writeInOrder, rows, parking.instructions(), parking.rebuild()),
                 parking.instructions(),
                 parking.max(),
                 parking.clock(),
                 parking.onChange());
-        this.coordinator = threads(1, "coordinator");
-        this.workers = threads(segments, "worker");
+        this.coordinator = new CoordinatorThread(threads("coordinator"));
+        this.workers = Executors.newScheduledThreadPool(segments, threads("worker"));
         ProjectionInvoker invoker = new ProjectionInvoker(projector, held, this::emptyDocuments);
         StreamableMessageSource<TrackedEventMessage<?>> paced = new SelectiveSource(
                 new GatedSource(new ThrottledSource(events, throttle), gate), invoker::canHandleType);
@@ -112,13 +111,11 @@ final class GenerationProcessor {
         return ReplayToken.createReplayToken(events.createHeadToken(), new GlobalSequenceTrackingToken(-1));
     }
 
-    private ScheduledExecutorService threads(int count, String role) {
-        return Executors.newScheduledThreadPool(
-                count,
-                Thread.ofPlatform()
-                        .name("projection-%s-%s-".formatted(name(), role), 0)
-                        .daemon()
-                        .factory());
+    private ThreadFactory threads(String role) {
+        return Thread.ofPlatform()
+                .name("projection-%s-%s-".formatted(name(), role), 0)
+                .daemon()
+                .factory();
     }
 
     private void take(List<TrackedEventMessage<?>> messages, Segment segment) {
@@ -126,8 +123,8 @@ final class GenerationProcessor {
         failure.set(null);
     }
 
-    private void write(List<Batch.Entry> entries) {
-        batches.record(() -> writer.write(entries));
+    private void write(List<Batch.Entry> entries, Segment segment) {
+        batches.record(() -> held.write(entries, segment));
     }
 
     private void remember(ErrorContext context) throws Exception {

@@ -1,6 +1,5 @@
 package io.dossier.query.infrastructure.projection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,25 +12,38 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * Takes the batches of a processor, and while a generation is built holds several of them back to be written as one: a document that many
- * events change is then written once for all of them. Nobody reads what is not built yet, and no token is stored meanwhile, so that whatever
- * is held when the process dies is delivered again.
+ * Takes the batches of a processor, and while a generation is built holds the documents back that they make: one that many events change is
+ * then written once for all of them. Nobody reads what is not built yet, and no token is stored meanwhile, so that whatever is held when the
+ * process dies is delivered again.
  */
 final class Held {
 
-    private final int most;
+    private final BatchWriter writer;
+    private final Allowance allowance;
     private final BiConsumer<List<TrackedEventMessage<?>>, Segment> intake;
     private final Gate gate;
-    private final Map<Integer, List<TrackedEventMessage<?>>> bySegment = new ConcurrentHashMap<>();
+    private final Map<Integer, Part> bySegment = new ConcurrentHashMap<>();
     private final Set<Integer> through = ConcurrentHashMap.newKeySet();
 
+    /** What is held of a segment, used by the one thread that works on it. */
+    private static final class Part {
+        final HeldDocuments documents;
+        boolean holding;
+        long last;
+        long carefulUpTo;
+
+        Part(HeldDocuments documents) {
+            this.documents = documents;
+        }
+    }
+
     /**
-     * @param most so many events of a segment, or more, are written
-     * @param intake takes in what was held, all or nothing
+     * @param intake takes in a batch and calls {@link #write} for it
      * @param gate where events end for now: nothing is held there
      */
-    Held(int most, BiConsumer<List<TrackedEventMessage<?>>, Segment> intake, Gate gate) {
-        this.most = most;
+    Held(BatchWriter writer, Allowance allowance, BiConsumer<List<TrackedEventMessage<?>>, Segment> intake, Gate gate) {
+        this.writer = writer;
+        this.allowance = allowance;
         this.intake = intake;
         this.gate = gate;
     }
@@ -43,32 +55,61 @@ final class Held {
      * @param last the last of the batch, whosever business it is
      */
     void take(List<TrackedEventMessage<?>> messages, TrackedEventMessage<?> last, Segment segment) {
-        int id = segment.getSegmentId();
-        List<TrackedEventMessage<?>> held = new ArrayList<>(heldBefore(id, messages));
-        held.addAll(messages);
+        Part part = part(segment);
         if (!isReplayed(last)) {
-            through.add(id);
+            through.add(segment.getSegmentId());
         }
-        if (held.isEmpty()) {
-            return;
+        if (position(messages.isEmpty() ? last : messages.getFirst()) <= part.last) {
+            part.documents.forget(); // delivered again from an earlier position on
         }
-        bySegment.put(id, held);
-        if (held.size() < most && isReplayed(last) && gate.isOpenFor(position(last) + 1)) {
-            return;
-        }
+        part.last = position(last);
+        part.holding = isReplayed(last) && part.last > part.carefulUpTo && gate.isOpenFor(part.last + 1);
         try {
-            intake.accept(held, segment);
-        } finally {
-            bySegment.remove(id); // if it failed, all of it is delivered again
+            if (!part.holding) {
+                write(part);
+            }
+            if (!messages.isEmpty()) {
+                intake.accept(messages, segment);
+            }
+            if (part.documents.isTooMuch()) {
+                write(part);
+            }
+        } catch (RuntimeException e) {
+            part.documents.forget(); // all of it is delivered again
+            throw e;
         }
     }
 
-    // Delivered again from an earlier position on, a segment makes what was held of it void.
-    private List<TrackedEventMessage<?>> heldBefore(int segment, List<TrackedEventMessage<?>> messages) {
-        List<TrackedEventMessage<?>> held = bySegment.getOrDefault(segment, List.of());
-        boolean again =
-                !held.isEmpty() && !messages.isEmpty() && position(messages.getFirst()) <= position(held.getLast());
-        return again ? List.of() : held;
+    /** Takes in what events do to the documents of a segment whose batch is being taken; see {@link BatchWriter#write(List)}. */
+    void write(List<Batch.Entry> entries, Segment segment) {
+        Part part = part(segment);
+        if (part.holding) {
+            part.documents.fold(entries);
+        } else {
+            writer.write(entries);
+        }
+    }
+
+    /** The same of events that were not handled when they came; see {@link BatchWriter#writeInOrder}. */
+    void writeInOrder(List<Batch.Entry> entries, Segment segment) {
+        write(part(segment));
+        writer.writeInOrder(entries);
+    }
+
+    // The event that the failure names is long past. Delivered again, the batches are written one by one, so that it is
+    // found where it can be
+    // parked.
+    private static void write(Part part) {
+        try {
+            part.documents.write();
+        } catch (Poison poison) {
+            part.carefulUpTo = part.last;
+            throw new ProjectionFailure(String.valueOf(poison.getMessage()), poison);
+        }
+    }
+
+    private Part part(Segment segment) {
+        return bySegment.computeIfAbsent(segment.getSegmentId(), any -> new Part(new HeldDocuments(writer, allowance)));
     }
 
     /** Whether a segment has all that was there when the build began. Until then it must be told of every event that it is given. */
@@ -78,18 +119,20 @@ final class Held {
 
     /** Whether anything of a segment is held, so that its token must not be stored. */
     boolean isHolding(int segment) {
-        return bySegment.containsKey(segment);
+        return bySegment.containsKey(segment)
+                && bySegment.get(segment).documents.first().isPresent();
     }
 
     /** The position of the first event that is held of any segment; empty if none is. */
     OptionalLong first() {
         return bySegment.values().stream()
-                .mapToLong(held -> position(held.getFirst()))
+                .flatMapToLong(part -> part.documents.first().stream())
                 .min();
     }
 
     /** Forgets what is held, which must be delivered again. */
     void forget() {
+        bySegment.values().forEach(part -> part.documents.forget());
         bySegment.clear();
         through.clear();
     }

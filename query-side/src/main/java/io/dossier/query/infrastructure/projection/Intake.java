@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
@@ -26,7 +26,7 @@ final class Intake {
 
     private final Projector projector;
     private final String generation;
-    private final Consumer<List<Batch.Entry>> writer;
+    private final BiConsumer<List<Batch.Entry>, Segment> writer;
     private final ParkedRows rows;
     private final Release release;
     private final Instructions instructions;
@@ -39,14 +39,14 @@ final class Intake {
 
     /**
      * @param generation its name, for the log
-     * @param writer writes what events do, all or nothing of it; a {@link Poison} names the event that it fails for
+     * @param writer takes in what events do, all or nothing of it; a {@link Poison} names the event that it fails for
      * @param parkedMax how many events may be parked
      * @param onChange told when something was parked or came free
      */
     Intake(
             Projector projector,
             String generation,
-            Consumer<List<Batch.Entry>> writer,
+            BiConsumer<List<Batch.Entry>, Segment> writer,
             ParkedRows rows,
             Release release,
             Instructions instructions,
@@ -128,7 +128,7 @@ final class Intake {
             boolean written = entries.isEmpty();
             while (!written) {
                 try {
-                    writer.accept(entries);
+                    writer.accept(entries, segment);
                     written = true;
                 } catch (Poison poison) {
                     parkOf(poison);

@@ -26,7 +26,7 @@ public final class Line {
 
     /** The text of a row's fields: texts, numbers, flags, dates, instants, constants of enums. Null and the empty text are the same. */
     public static String of(@Nullable Object... fields) {
-        StringJoiner joined = new StringJoiner(String.valueOf(BETWEEN));
+        StringJoiner joined = joiner();
         for (@Nullable Object field : fields) {
             joined.add(text(field));
         }
@@ -36,6 +36,11 @@ public final class Line {
     /** The fields of both texts. */
     public static String joined(String line, String more) {
         return line + BETWEEN + more;
+    }
+
+    /** Puts together the fields of all texts that it is given. */
+    public static StringJoiner joiner() {
+        return new StringJoiner(String.valueOf(BETWEEN));
     }
 
     /** Reads the fields of such a text, one after the other. */
@@ -111,6 +116,12 @@ public final class Line {
     /** The next field, a constant. */
     public <E extends Enum<E>> E constant(Class<E> type) {
         return Enum.valueOf(type, next());
+    }
+
+    /** The next field, a constant; null if it is empty. */
+    public <E extends Enum<E>> @Nullable E constantOrNull(Class<E> type) {
+        String field = next();
+        return field.isEmpty() ? null : Enum.valueOf(type, field);
     }
 
     /** The next field, a flag. */

@@ -1,6 +1,8 @@
 package io.dossier.query.infrastructure.projection;
 
 import io.dossier.api.projection.ProjectionEvent;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -25,6 +27,10 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Runnable onReset;
     private final String batchKey;
 
+    // Asked several times for each event that there is.
+    private final Map<Class<?>, Boolean> taken = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> everySegments = new ConcurrentHashMap<>();
+
     ProjectionInvoker(Projector projector, Held intake, Runnable onReset) {
         this.projector = projector;
         this.intake = intake;
@@ -43,8 +49,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         if (!canHandleType(message.getPayloadType())) {
             return false;
         }
-        if (ProjectionEvent.class.isAssignableFrom(message.getPayloadType())
-                || projector.goesIntoEveryShard(message.getPayloadType())) {
+        if (everySegments.computeIfAbsent(message.getPayloadType(), this::isEverySegments)) {
             return true;
         }
         try {
@@ -57,6 +62,14 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     // An event of a class that is not there is taken as ours, so that it is parked and not passed over.
     @Override
     public boolean canHandleType(Class<?> payloadType) {
+        return taken.computeIfAbsent(payloadType, this::isTaken);
+    }
+
+    private boolean isEverySegments(Class<?> payloadType) {
+        return ProjectionEvent.class.isAssignableFrom(payloadType) || projector.goesIntoEveryShard(payloadType);
+    }
+
+    private boolean isTaken(Class<?> payloadType) {
         return projector.takes(payloadType)
                 || ProjectionEvent.class.isAssignableFrom(payloadType)
                 || UnknownSerializedType.class.isAssignableFrom(payloadType);

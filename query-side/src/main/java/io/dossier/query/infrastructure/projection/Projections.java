@@ -76,6 +76,7 @@ public class Projections implements SmartLifecycle {
         Tokens tokens = new Tokens(documents, serializer, properties.node());
         SignallingSource source = new SignallingSource(events, signal);
         this.register = new GenerationRegister(documents);
+        Allowance allowance = new Allowance(rebuild.atOnce());
         this.all = projectors.stream()
                 .map(projector -> new Projection(
                         projector,
@@ -92,7 +93,7 @@ public class Projections implements SmartLifecycle {
                                 source,
                                 properties.segments(),
                                 properties.batchSize(),
-                                rebuild.atOnce(),
+                                allowance,
                                 batches(meters, any.name()),
                                 parking(any.name(), generation.number(), parked.parkedMax()))))
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.Segment;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,19 @@ final class Release {
 
     private final Projector projector;
     private final String generation;
-    private final BatchWriter writer;
+    private final BiConsumer<List<Batch.Entry>, Segment> writer;
     private final ParkedRows rows;
     private final Instructions instructions;
     private final Runnable rebuild;
 
-    /** @param rebuild begins a rebuild if this generation serves and none is under way */
+    /**
+     * @param writer writes what events do in their order, see {@link BatchWriter#writeInOrder}
+     * @param rebuild begins a rebuild if this generation serves and none is under way
+     */
     Release(
             Projector projector,
             String generation,
-            BatchWriter writer,
+            BiConsumer<List<Batch.Entry>, Segment> writer,
             ParkedRows rows,
             Instructions instructions,
             Runnable rebuild) {
@@ -66,7 +70,7 @@ final class Release {
             }
         }
         try {
-            poison = write(ready, poison);
+            poison = write(ready, poison, segment);
         } catch (Overtaken e) {
             log.info("Projection {} is to be rebuilt for what was parked: {}", generation, e.getMessage());
             rebuild.run();
@@ -78,12 +82,12 @@ final class Release {
     }
 
     /** Writes what comes before an event that it fails for; that event, if there is any. */
-    private @Nullable Poison write(List<Batch.Entry> ready, @Nullable Poison before) {
+    private @Nullable Poison write(List<Batch.Entry> ready, @Nullable Poison before, Segment segment) {
         List<Batch.Entry> rest = ready;
         @Nullable Poison poison = before;
         while (true) {
             try {
-                writer.writeInOrder(rest);
+                writer.accept(rest, segment);
                 return poison;
             } catch (Poison e) {
                 poison = e;

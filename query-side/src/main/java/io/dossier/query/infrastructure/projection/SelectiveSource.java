@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,20 @@ final class SelectiveSource extends ForwardingSource {
                     passedOver++) {
                 candidate = super.nextAvailable();
             }
+            if (wanted.test(candidate.getPayloadType())) {
+                parse(candidate);
+            }
             return candidate;
+        }
+    }
+
+    // Here, while the worker is at others. A message keeps what it was parsed into.
+    private static void parse(TrackedEventMessage<?> message) {
+        try {
+            Object unused = message.getPayload();
+            unused = message.getMetaData();
+        } catch (SerializationException e) {
+            // whoever handles it finds out, and knows what to do
         }
     }
 }

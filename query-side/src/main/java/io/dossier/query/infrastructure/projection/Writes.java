@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a batch makes of the documents of one kind. */
+/** What batches make of the documents of one kind. */
 final class Writes<D extends Projected> {
 
     /**
@@ -18,10 +18,13 @@ final class Writes<D extends Projected> {
     record Write<D extends Projected>(Optional<D> stored, D document, Batch.Entry cause) {}
 
     private final DocumentType<D> type;
+    private final int round;
     private final Map<String, Write<D>> byId = new LinkedHashMap<>();
 
-    Writes(DocumentType<D> type) {
+    /** @param round 0 for what events change, and for what follows from that one more than for its cause */
+    Writes(DocumentType<D> type, int round) {
         this.type = type;
+        this.round = round;
     }
 
     void put(Optional<D> stored, D document, Batch.Entry cause) {
@@ -30,6 +33,11 @@ final class Writes<D extends Projected> {
 
     DocumentType<D> type() {
         return type;
+    }
+
+    /** What has the higher one must be written first. */
+    int round() {
+        return round;
     }
 
     Collection<Write<D>> all() {

@@ -3,8 +3,13 @@ package io.dossier.query.infrastructure.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import io.dossier.api.Event;
+import io.dossier.query.support.TestDatabase;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
@@ -13,23 +18,62 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Batches of a build up to position 10,000. */
+/** Batches of a build up to position 10,000, all of whose events change the same document. */
 final class HeldTest {
 
     private static final long RESET = 10_000;
     private static final int MOST = 5_000;
     private static final Segment SEGMENT = Segment.ROOT_SEGMENT;
+    private static final TestDatabase DATABASE = TestDatabase.open();
 
-    private final List<List<Long>> written = new ArrayList<>();
+    /** @param events how often each position was folded into it */
+    public record Tally(@BsonId String id, Map<String, Integer> events, long lastPosition) implements Projected {
+        static final DocumentType<Tally> TYPE = new DocumentType<>(Tally.class, "tallies", List.of());
+
+        static Tally with(Optional<Tally> before, String name, long position) {
+            Map<String, Integer> events =
+                    new TreeMap<>(before.map(Tally::events).orElse(Map.of()));
+            events.merge(name, 1, Integer::sum);
+            return new Tally("all", events, position);
+        }
+    }
+
+    private record Counted(String about) implements Event {}
+
+    private final DocumentStore store = new DocumentStore(DATABASE.factory());
     private final Gate gate = new Gate();
-    private final Held held = new Held(MOST, (messages, segment) -> written.add(positions(messages)), gate);
+    private final Held held = new Held(new BatchWriter(store), new Allowance(MOST), this::takeIn, gate);
 
-    private static List<Long> positions(List<TrackedEventMessage<?>> messages) {
-        return messages.stream()
-                .map(message -> message.trackingToken().position().orElseThrow())
-                .toList();
+    /** The name of no field. */
+    private Optional<Long> poison = Optional.empty();
+
+    @BeforeEach
+    void empty() {
+        store.recreate(Tally.TYPE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private void takeIn(List<TrackedEventMessage<?>> messages, Segment segment) {
+        held.write(messages.stream().map(this::entry).toList(), segment);
+    }
+
+    private Batch.Entry entry(TrackedEventMessage<?> message) {
+        long position = message.trackingToken().position().orElseThrow();
+        String name = poison.filter(bad -> bad == position).isPresent() ? "\0" : Long.toString(position);
+        return new Batch.Entry(
+                new Stamp(position, Instant.EPOCH, MetaData::emptyInstance),
+                new Counted("all"),
+                List.of(Change.to(Tally.TYPE, "all", before -> Tally.with(before, name, position))));
     }
 
     private void take(long from, long to) {
@@ -49,21 +93,32 @@ final class HeldTest {
         return new GenericTrackedEventMessage<>(token, new GenericEventMessage<>("event " + position));
     }
 
-    private static List<Long> range(long from, long to) {
-        return LongStream.rangeClosed(from, to).boxed().toList();
+    /** What is stored; each of these events once, and no other. */
+    private void assertWritten(long from, long to) {
+        assertThat(store.reader(Tally.TYPE).byId("all"))
+                .hasValueSatisfying(tally -> assertThat(tally.events())
+                        .hasSize((int) (to - from + 1))
+                        .allSatisfy((name, times) -> {
+                            assertThat(Long.parseLong(name)).isBetween(from, to);
+                            assertThat(times).isEqualTo(1);
+                        }));
+    }
+
+    private void assertNothingWritten() {
+        assertThat(store.reader(Tally.TYPE).byId("all")).isEmpty();
     }
 
     @Test
     void several_batches_of_a_build_are_written_as_one() {
         take(1, 1_000);
         take(1_001, 2_000);
-        assertThat(written).isEmpty();
+        assertNothingWritten();
         assertThat(held.isHolding(0)).isTrue();
         assertThat(held.first()).hasValue(1);
 
         take(2_001, MOST);
 
-        assertThat(written).containsExactly(range(1, MOST));
+        assertWritten(1, MOST);
         assertThat(held.isHolding(0)).isFalse();
         assertThat(held.first()).isEmpty();
     }
@@ -72,9 +127,11 @@ final class HeldTest {
     void nothing_is_held_once_the_build_is_through() {
         take(1, 100);
         take(101, RESET + 5);
+        assertWritten(1, RESET + 5);
+
         take(RESET + 6, RESET + 6);
 
-        assertThat(written).containsExactly(range(1, RESET + 5), range(RESET + 6, RESET + 6));
+        assertWritten(1, RESET + 6);
         assertThat(held.isThrough(SEGMENT)).isTrue();
     }
 
@@ -85,7 +142,7 @@ final class HeldTest {
 
         takeNothingUpTo(RESET);
 
-        assertThat(written).containsExactly(range(1, 100));
+        assertWritten(1, 100);
         assertThat(held.isThrough(SEGMENT)).isTrue();
     }
 
@@ -94,10 +151,10 @@ final class HeldTest {
         gate.letOn(100);
 
         take(1, 50);
-        assertThat(written).isEmpty();
+        assertNothingWritten();
         takeNothingUpTo(100);
 
-        assertThat(written).containsExactly(range(1, 50));
+        assertWritten(1, 50);
     }
 
     @Test
@@ -106,21 +163,57 @@ final class HeldTest {
         take(1, 50);
         take(51, RESET + 1);
 
-        assertThat(written).containsExactly(range(1, RESET + 1));
+        assertWritten(1, RESET + 1);
     }
 
     @Test
     void what_could_not_be_written_is_not_held_any_longer_for_it_is_delivered_again() {
-        Held failing = new Held(
-                MOST,
-                (messages, segment) -> {
-                    throw new ProjectionFailure("the store is away");
-                },
-                gate);
-        List<TrackedEventMessage<?>> batch = List.of(event(RESET + 1));
+        take(1, 100);
+        store.collection(Tally.TYPE).insertOne(new Tally("all", Map.of(), 7)); // by somebody else
 
-        assertThatThrownBy(() -> failing.take(batch, batch.getLast(), SEGMENT)).isInstanceOf(ProjectionFailure.class);
+        assertThatThrownBy(() -> takeNothingUpTo(RESET)).isInstanceOf(ProjectionFailure.class);
 
-        assertThat(failing.isHolding(0)).isFalse();
+        assertThat(held.isHolding(0)).isFalse();
+    }
+
+    @Test
+    void an_event_that_shows_to_be_poison_when_all_is_written_is_found_when_it_is_delivered_again() {
+        poison = Optional.of(30L);
+        take(1, 100);
+        assertThatThrownBy(() -> takeNothingUpTo(RESET))
+                .isInstanceOf(ProjectionFailure.class)
+                .isNotInstanceOf(Poison.class); // nobody could say of which batch
+        assertNothingWritten();
+
+        take(1, 20);
+        assertWritten(1, 20);
+        assertThatThrownBy(() -> take(21, 30))
+                .isInstanceOfSatisfying(
+                        Poison.class, found -> assertThat(found.position()).isEqualTo(30));
+    }
+
+    @Test
+    void what_is_let_in_later_finds_all_that_was_held_written() {
+        take(1, 10);
+
+        held.writeInOrder(List.of(entry(event(11))), SEGMENT);
+
+        assertWritten(1, 11);
+        assertThat(held.isHolding(0)).isFalse();
+    }
+
+    @Test
+    void whoever_holds_less_than_its_share_goes_on_until_the_others_have_let_go() {
+        Allowance allowance = new Allowance(100);
+        allowance.changed(0, 90);
+        allowance.changed(0, 5);
+        assertThat(allowance.isOverdrawnBy(90)).isFalse();
+
+        allowance.changed(5, 10);
+
+        assertThat(allowance.isOverdrawnBy(10)).isFalse();
+        assertThat(allowance.isOverdrawnBy(90)).isTrue();
+        allowance.changed(90, 0);
+        assertThat(allowance.isOverdrawnBy(10)).isFalse();
     }
 }

@@ -113,6 +113,37 @@ class ProjectorsTest {
 
     @ParameterizedTest
     @MethodSource("projectors")
+    void documents_that_are_held_and_written_for_many_batches_are_the_same(Projector projector) {
+        Map<String, List<Document>> live = live(projector);
+        Replayer replayer = new Replayer(projector, store);
+        List<Batch.Entry> entries = replayer.entries(HISTORY);
+        HeldDocuments held = new HeldDocuments(replayer.writer, new Allowance(1));
+        Random random = new Random(SEED);
+
+        int stored = 0;
+        for (int from = 0; from < entries.size(); ) {
+            int to = Math.min(entries.size(), from + 1 + random.nextInt(40));
+            held.fold(entries.subList(from, to));
+            from = to;
+            switch (random.nextInt(10)) {
+                case 0 -> {
+                    held.write();
+                    stored = to;
+                }
+                case 1 -> {
+                    held.forget(); // the process dies, and all since the last token comes again
+                    from = stored;
+                }
+                default -> {}
+            }
+        }
+        held.write();
+
+        assertThat(replayer.documents()).isEqualTo(live);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
     void the_order_between_segments_makes_no_difference(Projector projector) {
         Map<String, List<Document>> live = live(projector);
         Replayer replayer = new Replayer(projector, store);
@@ -203,8 +234,7 @@ class ProjectorsTest {
                 new GlobalSequenceTrackingToken(1), new GenericEventMessage<>("a later release's event"));
 
         assertThat(projectors()).allSatisfy(projector -> {
-            ProjectionInvoker invoker =
-                    new ProjectionInvoker(projector, new Held(1, (messages, segment) -> {}, new Gate()), () -> {});
+            ProjectionInvoker invoker = new Replayer(projector, store).invoker();
             assertThat(invoker.canHandleType(UnknownSerializedType.class)).isTrue();
             assertThatThrownBy(() -> Intake.entry(projector, unknown, Segment.ROOT_SEGMENT))
                     .isInstanceOf(Poison.class)

@@ -40,6 +40,12 @@ final class Replayer {
         return entries;
     }
 
+    /** Asks what is its business, and does nothing with it. */
+    ProjectionInvoker invoker() {
+        return new ProjectionInvoker(
+                projector, new Held(writer, new Allowance(1), (messages, segment) -> {}, new Gate()), () -> {});
+    }
+
     /** Writes them in batches of that size. */
     Replayer write(List<Batch.Entry> entries, int batchSize) {
         for (int from = 0; from < entries.size(); from += batchSize) {

@@ -139,7 +139,7 @@ class StatisticsReplayTest {
         Random random = new Random(SEED);
         List<List<Batch.Entry>> paces = new ArrayList<>();
         Segment.splitBalanced(Segment.ROOT_SEGMENT, segments - 1)
-                .forEach(segment -> paces.add(new ArrayList<>(of(segment, entries))));
+                .forEach(segment -> paces.add(new ArrayList<>(of(replayer, segment, entries))));
         assertThat(paces).hasSize(segments).allSatisfy(pace -> assertThat(pace).isNotEmpty());
         while (!paces.isEmpty()) {
             List<Batch.Entry> one = paces.get(random.nextInt(paces.size()));
@@ -151,9 +151,8 @@ class StatisticsReplayTest {
     }
 
     /** What a segment takes of them, and what it does. */
-    private List<Batch.Entry> of(Segment segment, List<Batch.Entry> entries) {
-        ProjectionInvoker invoker =
-                new ProjectionInvoker(projector, new Held(1, (batch, any) -> {}, new Gate()), () -> {});
+    private List<Batch.Entry> of(Replayer replayer, Segment segment, List<Batch.Entry> entries) {
+        ProjectionInvoker invoker = replayer.invoker();
         Story story = new Story();
         return entries.stream()
                 .filter(entry -> invoker.isMine(
@@ -172,10 +171,11 @@ class StatisticsReplayTest {
                 .map(MonthSubmitted.class::cast)
                 .findFirst()
                 .orElseThrow();
-        List<Batch.Entry> entry = replayer().entries(List.of(submitted));
+        Replayer replayer = replayer();
+        List<Batch.Entry> entry = replayer.entries(List.of(submitted));
 
         assertThat(Segment.splitBalanced(Segment.ROOT_SEGMENT, 4).stream()
-                        .flatMap(segment -> of(segment, entry).stream())
+                        .flatMap(segment -> of(replayer, segment, entry).stream())
                         .flatMap(one -> one.changes().stream())
                         .map(Change::id))
                 .hasSize(16)

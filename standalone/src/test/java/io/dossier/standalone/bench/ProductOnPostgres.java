@@ -1,0 +1,50 @@
+package io.dossier.standalone.bench;
+
+import io.dossier.eventstore.Dialect;
+import io.dossier.eventstore.EventSerializer;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.StoredHistory;
+import io.dossier.standalone.DossierApplication;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The one-process product with its events in PostgreSQL, and with projections that wait to be started. */
+final class ProductOnPostgres {
+    /** So many events are stored, and read, at once. */
+    static final int AT_ONCE = 500;
+
+    private ProductOnPostgres() {}
+
+    static ConfigurableApplicationContext start(Path folder, Dialect dialect) {
+        EventStoreSchema.migrate(dialect);
+        ApplicationContextInitializer<GenericApplicationContext> events = context -> {
+            context.registerBean(
+                    "engineOnPostgres",
+                    GroupCommitEventStorageEngine.class,
+                    () -> GroupCommitEventStorageEngine.builder()
+                            .dialect(dialect)
+                            .eventSerializer(context.getBean(EventSerializer.class))
+                            .snapshotSerializer(context.getBean(EventSerializer.class))
+                            .batchSize(AT_ONCE)
+                            .build(),
+                    definition -> definition.setPrimary(true));
+            context.registerBean(
+                    "historyOnPostgres",
+                    StoredHistory.class,
+                    () -> new StoredHistory(dialect),
+                    definition -> definition.setPrimary(true));
+        };
+        return new SpringApplicationBuilder(DossierApplication.class)
+                .initializers(events)
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--dossier.timers.auto-start=false",
+                        "--dossier.projections.auto-start=false",
+                        "--dossier.data-dir=" + folder);
+    }
+}
