@@ -85,8 +85,7 @@ final class SelectiveSource extends ForwardingSource {
     // Here, while the worker is at others. A message keeps what it was parsed into.
     private static void parse(TrackedEventMessage<?> message) {
         try {
-            Object unused = message.getPayload();
-            unused = message.getMetaData();
+            message.getPayload();
         } catch (SerializationException e) {
             // whoever handles it finds out, and knows what to do
         }
