@@ -1,5 +1,6 @@
 package io.dossier.standalone.bench;
 
+import io.dossier.query.infrastructure.projection.Projections;
 import io.dossier.standalone.DossierApplication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,10 +34,12 @@ final class MatterBenchmark {
                 "--server.port=0",
                 "--logging.level.root=error",
                 "--dossier.timers.auto-start=false",
+                "--dossier.projections.auto-start=false",
                 "--dossier.data-dir=" + folder.resolve("matters"))) {
             long begin = System.nanoTime();
             long events = store(product.getBean(EventStore.class), matters);
             double stored = seconds(begin);
+            product.getBean(Projections.class).start();
             Portal portal = new Portal(product);
             portal.awaitProjections();
             System.out.printf(
@@ -89,7 +92,7 @@ final class MatterBenchmark {
     private void read(String what, String user, String query) throws Exception {
         Clients.Result result = Clients.measure(
                 1,
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(15),
                 Duration.ofSeconds(10),
                 (client, round) ->
                         portal.data(user, query.formatted(ManyMatters.FIRST.plusMonths(round % ManyMatters.MONTHS))));
