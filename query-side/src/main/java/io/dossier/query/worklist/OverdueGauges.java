@@ -59,8 +59,8 @@ class OverdueGauges {
 
     private Map<Deadline, Integer> counts(LocalDate today) {
         Map<Deadline, Integer> counts = new EnumMap<>(Deadline.class);
-        for (WorkItem item : reader.open()) {
-            for (OpenDue open : item.deadlines()) {
+        for (Placed matter : reader.open()) {
+            for (OpenDue open : matter.item().deadlines()) {
                 if (open.dueOn().isBefore(today)) {
                     counts.merge(open.deadline(), 1, Integer::sum);
                 }

@@ -41,7 +41,7 @@ public class WorkListController {
         this.pages = pages;
         this.clock = clock;
         this.office = office;
-        registry.<String, List<WorkItem>>forName(OPEN)
+        registry.<String, List<Placed>>forName(OPEN)
                 .registerMappedBatchLoader((all, environment) -> Mono.fromCallable(() -> Map.of(ALL, reader.open())));
     }
 
@@ -52,7 +52,7 @@ public class WorkListController {
             @Argument @Nullable String department,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
-            DataLoader<String, List<WorkItem>> openMatters) {
+            DataLoader<String, List<Placed>> openMatters) {
         String user = user();
         PageRequest request = pages.request(
                 PageArguments.forward(first, after),
@@ -68,7 +68,7 @@ public class WorkListController {
     /** How many matters are on each list. */
     @QueryMapping
     public CompletableFuture<WorkListCounts> workListCounts(
-            @Argument @Nullable String department, DataLoader<String, List<WorkItem>> openMatters) {
+            @Argument @Nullable String department, DataLoader<String, List<Placed>> openMatters) {
         return lists(department, user(), openMatters).thenApply(lists -> WorkListCounts.of(lists.counts()));
     }
 
@@ -86,7 +86,7 @@ public class WorkListController {
     }
 
     private CompletableFuture<WorkLists> lists(
-            @Nullable String department, String user, DataLoader<String, List<WorkItem>> openMatters) {
+            @Nullable String department, String user, DataLoader<String, List<Placed>> openMatters) {
         Texts.searched(department, "department");
         LocalDate today = LocalDate.now(clock);
         return openMatters.load(ALL).thenApply(open -> new WorkLists(open, department, today, user));

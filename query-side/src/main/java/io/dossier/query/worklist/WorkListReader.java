@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Component;
 public class WorkListReader {
 
     private final DocumentReader<WorkShard> shards;
-    private volatile Read latest = new Read("", Map.of());
+    private volatile Read latest = new Read("", Map.of(), List.of());
 
-    private record Shard(long lastPosition, List<WorkItem> items) {}
+    private record Shard(long lastPosition, List<Placed> items) {}
 
-    private record Read(String collection, Map<String, Shard> shards) {
+    private record Read(String collection, Map<String, Shard> shards, List<Placed> open) {
         Known known() {
             return new Known(
                     collection,
@@ -37,20 +38,29 @@ public class WorkListReader {
         this.shards = store.reader(WorkShard.TYPE);
     }
 
-    /** All open matters, in no particular order, with one read by ids. */
-    List<WorkItem> open() {
+    /** All open matters, the most urgent first, with one read by ids. */
+    List<Placed> open() {
         Read before = latest;
         Changed<WorkShard> changed = shards.changed(WorkShard.IDS, before.known());
+        if (changed.collection().equals(before.collection())
+                && changed.documents().isEmpty()) {
+            return before.open();
+        }
         Map<String, Shard> now = new HashMap<>();
         if (changed.collection().equals(before.collection())) {
             now.putAll(before.shards());
         }
         changed.documents()
                 .forEach((id, shard) -> now.put(
-                        id, new Shard(shard.lastPosition(), shard.items().toList())));
-        if (!changed.documents().isEmpty()) {
-            latest = new Read(changed.collection(), Map.copyOf(now));
-        }
-        return now.values().stream().flatMap(shard -> shard.items().stream()).toList();
+                        id,
+                        new Shard(shard.lastPosition(), inOrder(shard.items().map(Placed::of)))));
+        List<Placed> open = inOrder(now.values().stream().flatMap(shard -> shard.items().stream()));
+        latest = new Read(changed.collection(), Map.copyOf(now), open);
+        return open;
+    }
+
+    // Shards that are in order already make one that is, in little time.
+    private static List<Placed> inOrder(Stream<Placed> matters) {
+        return matters.sorted(Placed.MOST_URGENT_FIRST).toList();
     }
 }
