@@ -163,8 +163,9 @@ public final class CheckpointWriter {
                     .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()));
         }
         if (!keys.signed(checkpoint)) {
-            throw new HistoryContradicted("The checkpoint of size %d %s has no signature by a key of this store: %s."
-                    .formatted(checkpoint.size(), where, String.join(", ", keys.known())));
+            throw new HistoryContradicted(
+                    "The checkpoint of size %d %s has no signature by a key of this store: %s. If the store was restored without its key file, put the former one back (dossier.checkpoints.key-file) and start again."
+                            .formatted(checkpoint.size(), where, String.join(", ", keys.known())));
         }
     }
 

@@ -225,7 +225,7 @@ public class Auditor implements SmartLifecycle {
                         end.digest());
             case DIFFERS ->
                 log.error(
-                        "Audit {}: {} documents are not as the events say. The report names them and the events behind them; a rebuild mends them",
+                        "Audit {}: {} documents are not as the events say. The report names them and the events behind them. Have the verifier look at the events first: only if they are as they were signed does a rebuild mend the documents",
                         end.id(),
                         end.differences());
             case CANCELLED -> log.info("Audit {} was cancelled", end.id());

@@ -12,8 +12,14 @@ import org.axonframework.eventhandling.WrappedToken;
  *
  * @param position every event up to here is in the documents; 0 if none is
  * @param rebuildsUpTo while a rebuild, or the first build, is under way: the position at which it is done; else 0
+ * @param taken every event up to here is taken in, though its documents may still be held in memory
  */
-record Reach(long position, long rebuildsUpTo) {
+record Reach(long position, long rebuildsUpTo, long taken) {
+
+    /** Of what has all in its documents that it has taken in. */
+    Reach(long position, long rebuildsUpTo) {
+        this(position, rebuildsUpTo, position);
+    }
 
     static final Reach NOTHING = new Reach(0, 0);
 
@@ -55,12 +61,12 @@ record Reach(long position, long rebuildsUpTo) {
 
     /** The same on its way to a position. */
     Reach upTo(long target) {
-        return new Reach(position, Math.max(target, rebuildsUpTo));
+        return new Reach(position, Math.max(target, rebuildsUpTo), taken);
     }
 
     /** The same, if an event is not in the documents yet. */
     Reach before(long unwritten) {
-        return new Reach(Math.min(position, unwritten - 1), rebuildsUpTo);
+        return new Reach(Math.min(position, unwritten - 1), rebuildsUpTo, taken);
     }
 
     private Reach and(Reach other) {

@@ -25,7 +25,7 @@ final class Watch {
     synchronized void see(Reach newReach, long newHead, Instant now) {
         double seconds = Duration.between(seenAt, now).toNanos() / 1e9;
         if (seconds > 0) {
-            long events = newReach.position() - reach.position();
+            long events = newReach.taken() - reach.taken();
             double latest = events / seconds;
             // A reset goes backwards; there the measuring begins anew.
             eventsPerSecond = events < 0 || eventsPerSecond == 0
@@ -83,7 +83,7 @@ final class Watch {
         return "%.1f %%, %d of %d events, %.0f events/s, %s"
                 .formatted(
                         percent(reach),
-                        reach.position(),
+                        reach.taken(),
                         reach.rebuildsUpTo(),
                         eventsPerSecond,
                         left == null ? "time left not known yet" : left + " s left");
@@ -97,10 +97,10 @@ final class Watch {
     }
 
     private static double percent(Reach reach) {
-        return reach.isRebuilding() ? 100.0 * reach.position() / reach.rebuildsUpTo() : 100;
+        return reach.isRebuilding() ? 100.0 * reach.taken() / reach.rebuildsUpTo() : 100;
     }
 
     private @Nullable Long secondsLeft(Reach of) {
-        return eventsPerSecond <= 0 ? null : Math.round((of.rebuildsUpTo() - of.position()) / eventsPerSecond);
+        return eventsPerSecond <= 0 ? null : Math.round((of.rebuildsUpTo() - of.taken()) / eventsPerSecond);
     }
 }

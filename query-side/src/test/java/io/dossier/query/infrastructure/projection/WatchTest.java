@@ -31,6 +31,16 @@ class WatchTest {
     }
 
     @Test
+    void events_whose_documents_are_held_in_memory_count_for_the_progress_and_not_for_what_can_be_read() {
+        watch.see(new Reach(0, 1_000), 1_000, BEGIN.plusSeconds(1));
+        watch.see(new Reach(400, 1_000).before(1), 1_000, BEGIN.plusSeconds(3));
+
+        assertThat(watch.percent()).isEqualTo(40);
+        assertThat(watch.rebuildSecondsLeft()).isEqualTo(3);
+        assertThat(watch.lag()).isEqualTo(1_000);
+    }
+
+    @Test
     void under_steady_writing_it_is_behind_by_no_more_than_a_look() {
         for (int second = 1; second <= 300; second++) {
             watch.see(new Reach(second * 100L - 20, 0), second * 100L, BEGIN.plusSeconds(second));
