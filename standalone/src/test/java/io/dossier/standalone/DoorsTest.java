@@ -178,7 +178,14 @@ class DoorsTest {
     @Test
     void healthIsForEverybodyAndMetricsForTheOperator() {
         assertThat(portal.as("").get("/actuator/health").body()).contains("\"status\":\"UP\"");
-        assertThat(portal.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+        assertThat(portal.as("").get("/actuator/health").body()).doesNotContain("components");
+        assertThat(portal.as("auditor").get("/actuator/health").body()).doesNotContain("components");
+        assertThat(Portal.json(portal.as("operator").get("/actuator/health"))
+                        .at("/components/checkpoints/status")
+                        .asString())
+                .isEqualTo("UP");
+        assertThat(portal.as("supervisor").get("/actuator/prometheus").statusCode())
+                .isEqualTo(403);
         portal.as("supervisor").send("registerUnit", UNIT);
         portal.as("supervisor").send("registerUnit", UNIT);
         portal.strong().query("{ unit(id: \"D-1\") { id } }", Map.of());

@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Health {@code checkpoints}: down while none can be made, and for good when the events are not those that were signed. */
-@Component
+@Component("checkpointsHealthIndicator") // by which it is called in the health
 class CheckpointsHealthIndicator extends AbstractHealthIndicator {
     private final CheckpointKeeper keeper;
 

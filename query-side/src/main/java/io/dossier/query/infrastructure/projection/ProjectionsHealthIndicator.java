@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Health {@code projections}: down while one of them does not get on, degraded while one has parked what it cannot handle. One that is merely
  * behind, or rebuilding, is up. Degraded counts as up where healths are summed up: everything else is served.
  */
-@Component
+@Component("projectionsHealthIndicator") // by which it is called in the health
 public class ProjectionsHealthIndicator extends AbstractHealthIndicator {
 
     /** It serves, but lacks what is parked. */
