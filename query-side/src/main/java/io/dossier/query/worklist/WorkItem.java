@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,25 +50,26 @@ public record WorkItem(
 
     /** As one text, which begins with the matter's id. */
     String line() {
-        String line = Line.of(
-                id,
-                kind,
-                state,
-                severity,
-                subject,
-                department,
-                firstResponder,
-                unitId,
-                building,
-                registeredAt,
-                position,
-                waitsForSignOff,
-                waitsForCallback,
-                waitsForReview);
+        StringJoiner line = Line.joiner()
+                .add(Line.of(
+                        id,
+                        kind,
+                        state,
+                        severity,
+                        subject,
+                        department,
+                        firstResponder,
+                        unitId,
+                        building,
+                        registeredAt,
+                        position,
+                        waitsForSignOff,
+                        waitsForCallback,
+                        waitsForReview));
         for (OpenDue open : deadlines) {
-            line = Line.joined(line, Line.of(open.deadline(), open.dueOn(), open.department(), open.missed()));
+            line.add(Line.of(open.deadline(), open.dueOn(), open.department(), open.missed()));
         }
-        return line;
+        return line.toString();
     }
 
     static WorkItem parse(String text) {

@@ -19,31 +19,19 @@ record WorkLists(List<Placed> open, @Nullable String department, LocalDate today
 
     /** The most urgent matters of a list, at most so many, from beyond that place on; null for the list's begin. */
     List<WorkItem> page(WorkListKind kind, @Nullable WorkPlace beyond, int limit) {
-        return items(open.subList(beyond == null ? 0 : firstBeyond(beyond), open.size()))
+        Stream<Placed> rest = open.stream()
+                .dropWhile(matter -> beyond != null && matter.place().compareTo(beyond) <= 0);
+        return items(rest)
                 .filter(item -> kind.takes(item, today, user))
                 .limit(limit)
                 .toList();
-    }
-
-    private int firstBeyond(WorkPlace place) {
-        int from = 0;
-        int to = open.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (open.get(middle).place().compareTo(place) > 0) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
     }
 
     /** How many matters are on each list; one may be on several. */
     Map<WorkListKind, Integer> counts() {
         WorkListKind[] kinds = WorkListKind.values();
         int[] sums = new int[kinds.length];
-        items(open)
+        items(open.stream())
                 .forEach(
                         item -> { // each looked at once: there are thousands
                             for (int i = 0; i < kinds.length; i++) {
@@ -57,8 +45,8 @@ record WorkLists(List<Placed> open, @Nullable String department, LocalDate today
         return counts;
     }
 
-    private Stream<WorkItem> items(List<Placed> matters) {
-        Stream<WorkItem> items = matters.stream().map(Placed::item);
+    private Stream<WorkItem> items(Stream<Placed> matters) {
+        Stream<WorkItem> items = matters.map(Placed::item);
         return department == null ? items : items.filter(item -> department.equals(item.department()));
     }
 }

@@ -96,9 +96,8 @@ final class Held {
         writer.writeInOrder(entries);
     }
 
-    // The event that the failure names is long past. Delivered again, the batches are written one by one, so that it is
-    // found where it can be
-    // parked.
+    // The event that the failure names is long past. Delivered again, the batches are written one by one, so that it
+    // is found where it can be parked.
     private static void write(Part part) {
         try {
             part.documents.write();

@@ -50,7 +50,7 @@ final class HeldTest {
     private final Gate gate = new Gate();
     private final Held held = new Held(new BatchWriter(store), new Allowance(MOST), this::takeIn, gate);
 
-    /** The name of no field. */
+    /** Position of an event after which the document cannot be written: no field may have such a name. */
     private Optional<Long> poison = Optional.empty();
 
     @BeforeEach
