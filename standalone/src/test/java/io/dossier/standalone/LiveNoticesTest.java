@@ -93,6 +93,15 @@ class LiveNoticesTest {
                 .asLong();
     }
 
+    /** The next matter that is told as new: what other tests left undone becomes overdue at any moment of these. */
+    private static JsonNode registered(LiveClient client) {
+        JsonNode notice = client.notice();
+        while (!notice.path("kind").asString().equals("REGISTERED")) {
+            notice = client.notice();
+        }
+        return notice;
+    }
+
     private String register(String as) {
         String id = UUID.randomUUID().toString();
         Office.accepted(portal.as(as)
@@ -116,9 +125,8 @@ class LiveNoticesTest {
             client.subscribe(NOTICES, Map.of("after", now()));
             String id = register("front-desk");
 
-            JsonNode notice = client.notice();
+            JsonNode notice = registered(client);
 
-            assertThat(notice.path("kind").asString()).isEqualTo("REGISTERED");
             assertThat(notice.at("/complaint/id").asString()).isEqualTo(id);
             assertThat(notice.at("/complaint/state").asString()).isEqualTo("REGISTERED");
             assertThat(notice.at("/complaint/subject").asString()).isEqualTo("地滑");
@@ -133,7 +141,7 @@ class LiveNoticesTest {
         try (LiveClient client = connected()) {
             client.subscribe(NOTICES, Map.of("after", now()));
             first = register("front-desk");
-            JsonNode notice = client.notice();
+            JsonNode notice = registered(client);
             assertThat(notice.at("/complaint/id").asString()).isEqualTo(first);
             last = notice.path("position").asLong();
         }
@@ -142,10 +150,10 @@ class LiveNoticesTest {
         try (LiveClient client = connected()) {
             client.subscribe(NOTICES, Map.of("after", last));
 
-            assertThat(client.notice().at("/complaint/id").asString()).isEqualTo(second);
-            assertThat(client.notice().at("/complaint/id").asString()).isEqualTo(third);
+            assertThat(registered(client).at("/complaint/id").asString()).isEqualTo(second);
+            assertThat(registered(client).at("/complaint/id").asString()).isEqualTo(third);
             String fourth = register("front-desk");
-            assertThat(client.notice().at("/complaint/id").asString()).isEqualTo(fourth);
+            assertThat(registered(client).at("/complaint/id").asString()).isEqualTo(fourth);
         }
     }
 
@@ -181,7 +189,7 @@ class LiveNoticesTest {
             register("front-desk");
             String own = register("assistant");
 
-            assertThat(client.notice().at("/complaint/id").asString()).isEqualTo(own);
+            assertThat(registered(client).at("/complaint/id").asString()).isEqualTo(own);
         }
         try (LiveClient client = connected()) {
             client.subscribe(NOTICES, Map.of("after", now(), "department", "ENGINEERING"));
@@ -207,11 +215,11 @@ class LiveNoticesTest {
         String unit = office.registerUnit();
         office.moveInTenant(unit, "先到有限公司", -40);
         String document =
-                "subscription ($after: Long) { matterNotices(after: $after) { complaint { unit { id currentTenancy { companyName } } } } }";
+                "subscription ($after: Long) { matterNotices(after: $after) { kind complaint { unit { id currentTenancy { companyName } } } } }";
         try (LiveClient client = connected()) {
             client.subscribe(document, Map.of("after", now()));
             registerIn(unit);
-            assertThat(client.notice()
+            assertThat(registered(client)
                             .at("/complaint/unit/currentTenancy/companyName")
                             .asString())
                     .isEqualTo("先到有限公司");
@@ -225,7 +233,7 @@ class LiveNoticesTest {
                             Map.of("tenancyId", tenancy, "companyName", "後改有限公司", "renamedOn", Office.day(0))));
             portal.strong().query("{ projections { name } }", Map.of());
             registerIn(unit);
-            assertThat(client.notice()
+            assertThat(registered(client)
                             .at("/complaint/unit/currentTenancy/companyName")
                             .asString())
                     .isEqualTo("後改有限公司");
