@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class CheckpointKeeper implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CheckpointKeeper.class);
+    private static final long CONFIRMED_AT_ONCE = 10_000;
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
 
     private final CheckpointWriter writer;
@@ -74,6 +77,53 @@ public final class CheckpointKeeper implements AutoCloseable {
     /** When the newest checkpoint was made; empty before the first. */
     public Optional<Instant> lastMadeAt() {
         return last.map(Checkpoint::madeAt);
+    }
+
+    /**
+     * Covers the events at positions 1 to {@code position} by checkpoints where none does, and compares every one of them with the hash
+     * that was kept of it. Returns when that is done; checkpoints are made meanwhile.
+     *
+     * @param between is run now and then by the caller's thread, with the position up to which it is done; it throws to give up
+     * @throws HistoryContradicted if events and checkpoints do not agree
+     * @throws IllegalStateException if it cannot be told, since another process has the folder, or a turn fails
+     */
+    public void confirm(long position, LongConsumer between) throws InterruptedException {
+        for (long done = 0; done < position; ) {
+            between.accept(done);
+            long from = done;
+            long to = Math.min(position, done + CONFIRMED_AT_ONCE);
+            await(thread.submit(() -> confirm(from, to)));
+            done = to;
+        }
+    }
+
+    private void confirm(long from, long to) {
+        if (!(state instanceof State.Following) || last.map(Checkpoint::size).orElse(0L) < to) {
+            turns(true);
+        }
+        if (state instanceof State.Failing failing) {
+            throw new IllegalStateException(failing.reason());
+        }
+        if (state instanceof State.Waiting) {
+            throw new IllegalStateException("another process writes checkpoints to " + folder.path());
+        }
+        try {
+            writer.confirm(from, to);
+        } catch (HistoryContradicted e) {
+            change(new State.Contradicted(String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private static void await(Future<?> step) throws InterruptedException {
+        try {
+            step.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private void turns(boolean now) {

@@ -87,6 +87,27 @@ public final class CheckpointWriter {
         }
     }
 
+    /**
+     * Compares the events after {@code from} up to {@code to}, which checkpoints cover, with the hashes that were kept of them.
+     *
+     * @throws HistoryContradicted if one of them is another one or is missing; then every later turn says so again
+     * @throws IllegalStateException if no checkpoint covers them, as far as this writer knows
+     */
+    void confirm(long from, long to) {
+        if (contradiction != null) {
+            throw contradiction;
+        }
+        if (to > current().size()) {
+            throw new IllegalStateException("no checkpoint covers the events up to position " + to);
+        }
+        try {
+            compare(from, to, current().size());
+        } catch (HistoryContradicted e) {
+            contradiction = e;
+            throw e;
+        }
+    }
+
     private Turn claimedTurn(boolean now) {
         Frontier current = tree;
         if (current == null) {

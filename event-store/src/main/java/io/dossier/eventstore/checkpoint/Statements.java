@@ -4,6 +4,7 @@ import io.dossier.eventstore.checkpoint.CheckpointKeeper.State;
 import io.dossier.eventstore.note.SignedNote;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * Statements about the events that are signed by the key of the checkpoints, and kept beside them. Like checkpoints they are not signed while events and
@@ -27,11 +28,27 @@ public final class Statements {
         return keys.origin();
     }
 
-    /** Why nothing may be signed just now; empty if it may. */
-    public Optional<String> withheld() {
+    private Optional<String> withheld() {
         return keeper.state() instanceof State.Contradicted contradicted
                 ? Optional.of(contradicted.reason())
                 : Optional.empty();
+    }
+
+    /**
+     * Compares every event at positions 1 to {@code position} with the hash that was kept of it, so that something can be stated about them: before it, as
+     * much was looked at as checkpoints need.
+     *
+     * @param between as with {@link CheckpointKeeper#confirm}
+     * @return why nothing may be signed about them; empty if they are the ones over which checkpoints were signed
+     * @throws IllegalStateException if that cannot be told
+     */
+    public Optional<String> contradicted(long position, LongConsumer between) throws InterruptedException {
+        try {
+            keeper.confirm(position, between);
+            return withheld();
+        } catch (HistoryContradicted e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /**

@@ -47,7 +47,10 @@ class AuditMetrics {
 
     private Optional<AuditReport> last() {
         return books.before(Optional.empty(), LOOKED_BACK).stream()
-                .filter(report -> report.state() == AuditState.AGREES || report.state() == AuditState.DIFFERS)
+                .filter(report -> switch (report.state()) {
+                    case AGREES, DIFFERS, ALTERED -> true;
+                    case RUNNING, CANCELLED, UNDECIDED -> false;
+                })
                 .findFirst();
     }
 }

@@ -14,6 +14,8 @@ public record AuditProgress(Phase phase, double percent, long documents, long di
     public enum Phase {
         /** Documents are built from the events. */
         REPLAYING,
+        /** The events are compared with what checkpoints keep of them. */
+        CONFIRMING,
         /** They are compared with those that serve. */
         COMPARING
     }

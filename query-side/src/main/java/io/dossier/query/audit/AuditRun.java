@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,32 +19,39 @@ import org.jspecify.annotations.Nullable;
 final class AuditRun {
 
     private static final double SHARE_OF_REPLAY = 0.7;
+    private static final double SHARE_OF_CONFIRMING = 0.1;
 
     private final AuditReport begun;
     private final List<ComparedProjection> projections;
+    private final Confirmation confirmation;
     private final Findings findings;
     private final LongSupplier head;
     private final Duration patience;
+    private final AtomicLong confirmed = new AtomicLong();
     private final AtomicLong compared = new AtomicLong();
     private volatile long toCompare;
     private volatile AuditProgress.Phase phase = AuditProgress.Phase.REPLAYING;
     private volatile List<Result> results = List.of();
     private volatile @Nullable AuditStopped stop;
+    private volatile Optional<Remark> objection = Optional.empty();
 
     /**
      * @param begun what is known of it
      * @param projections being built up to the report's position and no further
+     * @param confirmation looks at the events that were replayed
      * @param head position of the last event that there is
      * @param patience for how long a projection may make no way
      */
     AuditRun(
             AuditReport begun,
             List<ComparedProjection> projections,
+            Confirmation confirmation,
             Findings findings,
             LongSupplier head,
             Duration patience) {
         this.begun = begun;
         this.projections = projections;
+        this.confirmation = confirmation;
         this.findings = findings;
         this.head = head;
         this.patience = patience;
@@ -71,11 +79,24 @@ final class AuditRun {
                         begun.position() == 0 ? 1 : Math.min(1, (double) projection.builtReach() / begun.position()))
                 .average()
                 .orElse(1);
-        double share = phase == AuditProgress.Phase.REPLAYING
-                ? SHARE_OF_REPLAY * replayed
-                : SHARE_OF_REPLAY
-                        + (1 - SHARE_OF_REPLAY) * Math.min(1, toCompare == 0 ? 0 : (double) compared.get() / toCompare);
+        double share = switch (phase) {
+            case REPLAYING -> SHARE_OF_REPLAY * replayed;
+            case CONFIRMING -> SHARE_OF_REPLAY + SHARE_OF_CONFIRMING * part(confirmed.get(), begun.position());
+            case COMPARING ->
+                SHARE_OF_REPLAY
+                        + SHARE_OF_CONFIRMING
+                        + (1 - SHARE_OF_REPLAY - SHARE_OF_CONFIRMING) * part(compared.get(), toCompare);
+        };
         return new AuditProgress(phase, 100 * share, compared.get(), findings.count());
+    }
+
+    private static double part(long done, long whole) {
+        return whole == 0 ? 0 : Math.min(1, (double) done / whole);
+    }
+
+    /** Why nothing may be signed about the events that were replayed; empty if they are the signed ones, or were not looked at yet. */
+    Optional<Remark> objection() {
+        return objection;
     }
 
     /**
@@ -90,6 +111,11 @@ final class AuditRun {
                     .map(projection -> new Meeting(projection, begun.position(), this::check, patience))
                     .toList();
             meetings.forEach(Meeting::await);
+            phase = AuditProgress.Phase.CONFIRMING;
+            objection = confirmation.objection(begun.position(), done -> {
+                check();
+                confirmed.set(done);
+            });
             toCompare = projections.stream()
                     .flatMap(projection -> projection.collections().stream())
                     .mapToLong(collection -> collection.built().count())

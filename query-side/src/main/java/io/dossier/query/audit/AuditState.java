@@ -8,6 +8,8 @@ public enum AuditState {
     AGREES,
     /** Some are not. */
     DIFFERS,
+    /** The events are not those over which checkpoints were signed, whatever the documents are. */
+    ALTERED,
     /** Somebody gave it up. */
     CANCELLED,
     /** It could not be told. */

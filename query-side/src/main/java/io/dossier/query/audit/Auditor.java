@@ -119,7 +119,8 @@ public class Auditor implements SmartLifecycle {
         }
         Findings findings =
                 new Findings(events, properties.keepDifferences(), difference -> books.add(report.id(), difference));
-        AuditRun run = new AuditRun(report, projections, findings, comparisons::head, properties.patience());
+        AuditRun run = new AuditRun(
+                report, projections, new Confirmation(statements), findings, comparisons::head, properties.patience());
         running = run;
         log.info(
                 "Audit {} of the projections {} begins, asked for by {}: they are replayed up to position {}",
@@ -161,12 +162,9 @@ public class Auditor implements SmartLifecycle {
         try {
             List<AuditReport.Result> results = run.run();
             AuditReport found = run.report();
-            end = found.ended(
-                    found.differences() == 0 ? AuditState.AGREES : AuditState.DIFFERS,
-                    now(),
-                    AuditStatement.digest(results),
-                    null);
-            if (end.state() == AuditState.AGREES) {
+            Optional<Remark> objection = run.objection();
+            end = found.ended(outcome(found, objection), now(), AuditStatement.digest(results), objection.orElse(null));
+            if (end.state() == AuditState.AGREES && objection.isEmpty()) {
                 end = stated(end);
             }
         } catch (AuditStopped e) {
@@ -189,15 +187,17 @@ public class Auditor implements SmartLifecycle {
         tell(end);
     }
 
+    private static AuditState outcome(AuditReport found, Optional<Remark> objection) {
+        if (objection
+                .filter(remark -> remark.key() == Remark.Key.NOT_SIGNED_ALTERED)
+                .isPresent()) {
+            return AuditState.ALTERED;
+        }
+        return found.differences() == 0 ? AuditState.AGREES : AuditState.DIFFERS;
+    }
+
     private AuditReport stated(AuditReport report) {
-        if (statements.isEmpty()) {
-            return unsigned(report, Remark.of(Remark.Key.NOT_SIGNED_NO_KEY));
-        }
-        Statements signer = statements.get();
-        Optional<String> withheld = signer.withheld();
-        if (withheld.isPresent()) {
-            return unsigned(report, Remark.of(Remark.Key.NOT_SIGNED_ALTERED, withheld.get()));
-        }
+        Statements signer = statements.orElseThrow();
         try {
             return report.stated(signer.state(
                             report.id().toString(),
@@ -205,13 +205,12 @@ public class Auditor implements SmartLifecycle {
                     .toString());
         } catch (RuntimeException e) {
             log.error("The statement of audit {} cannot be signed and kept", report.id(), e);
-            return unsigned(report, Remark.of(Remark.Key.NOT_SIGNED_FAILED, String.valueOf(e.getMessage())));
+            return report.ended(
+                    report.state(),
+                    Objects.requireNonNull(report.finishedAt(), "it is over"),
+                    report.digest(),
+                    Remark.of(Remark.Key.NOT_SIGNED_FAILED, String.valueOf(e.getMessage())));
         }
-    }
-
-    private static AuditReport unsigned(AuditReport report, Remark remark) {
-        return report.ended(
-                report.state(), Objects.requireNonNull(report.finishedAt(), "it is over"), report.digest(), remark);
     }
 
     private static void tell(AuditReport end) {
@@ -225,9 +224,16 @@ public class Auditor implements SmartLifecycle {
                         end.digest());
             case DIFFERS ->
                 log.error(
-                        "Audit {}: {} documents are not as the events say. The report names them and the events behind them. Have the verifier look at the events first: only if they are as they were signed does a rebuild mend the documents",
+                        "Audit {}: {} documents are not as the events say. The report names them and the events behind them; a rebuild mends the documents{}",
                         end.id(),
-                        end.differences());
+                        end.differences(),
+                        end.remark() == null ? "" : ", but have the verifier look at the events first");
+            case ALTERED ->
+                log.error(
+                        "Audit {}: the events are not those over which checkpoints were signed, {} documents are not as they say. Have the verifier name the place and restore what was altered; do not rebuild before. {}",
+                        end.id(),
+                        end.differences(),
+                        end.remark());
             case CANCELLED -> log.info("Audit {} was cancelled", end.id());
             case UNDECIDED, RUNNING -> log.warn("Audit {} could not be told: {}", end.id(), end.remark());
         }

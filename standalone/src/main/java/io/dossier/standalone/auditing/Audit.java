@@ -12,7 +12,7 @@ public final class Audit {
     /** Every document is as the events say. */
     public static final int AGREES = 0;
 
-    /** Some are not. */
+    /** Some are not, or the events are not those over which checkpoints were signed. */
     public static final int DIFFERS = 1;
 
     /** It could not be told: the product refused, was not reached, or the audit did not come to its end. */
@@ -121,6 +121,11 @@ public final class Audit {
             }
             case "DIFFERS" -> {
                 err.println(texts.text("DIFFERS", standing.differences(), standing.position(), id));
+                standing.found().forEach(err::println);
+                return DIFFERS;
+            }
+            case "ALTERED" -> {
+                err.println(texts.text("ALTERED", standing.position(), standing.remark()));
                 standing.found().forEach(err::println);
                 return DIFFERS;
             }

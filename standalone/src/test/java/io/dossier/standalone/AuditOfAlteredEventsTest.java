@@ -1,0 +1,123 @@
+package io.dossier.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossier.standalone.auditing.Audit;
+import io.dossier.standalone.auditing.AuditOptions;
+import io.dossier.standalone.importing.ProgressListener;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("Nothing is stated about altered events, even where the documents were rebuilt from them")
+class AuditOfAlteredEventsTest {
+    private static final String NEWEST =
+            "{ audits(first: 1) { edges { node { state differenceCount statement remark results { documents } } } } }";
+
+    @Test
+    void an_audit_names_the_altered_event_and_signs_nothing(@TempDir Path data) throws Exception {
+        // The keeper looks at no older event by itself here: what is found is found by the audit.
+        try (Product product = Product.start(
+                data,
+                "--dossier.audits.schedule=-",
+                "--dossier.checkpoints.every=100ms",
+                "--dossier.checkpoints.poll-every=100ms",
+                "--dossier.checkpoints.recheck=0")) {
+            Office office = new Office(product.portal());
+            String tenancy = office.moveInTenant(office.registerUnit(), "存證有限公司", -40);
+            office.file(tenancy, "CORRESPONDENCE", "催收函", -1);
+            office.file(tenancy, "CORRESPONDENCE", "覆函", -1);
+            RebuildTest.await(() -> product.portal()
+                            .as("auditor")
+                            .query(
+                                    "{ checkpointState { uncovered } checkpoints(first: 1) { edges { node { size } } } }",
+                                    Map.of())
+                            .at("/checkpoints/edges/0/node/size")
+                            .asLong()
+                    >= 4);
+            assertThat(audit(product, new ByteArrayOutputStream())).isEqualTo(Audit.AGREES);
+            assertThat(statements(data)).isEqualTo(1);
+
+            alter(data, "催收函", "感謝函");
+            rebuildArchive(product);
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+            assertThat(audit(product, err)).isEqualTo(Audit.DIFFERS);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("not those over which checkpoints were signed", "The event at position 3 is not the one");
+            JsonNode report = newest(product);
+            assertThat(report.path("state").asString()).isEqualTo("ALTERED");
+            assertThat(report.path("statement").isNull()).isTrue();
+            assertThat(report.path("differenceCount").asLong()).as("rebuilt").isZero();
+            assertThat(report.path("results").size()).isEqualTo(1);
+            assertThat(report.path("remark").asString()).contains("position 3");
+            assertThat(product.portal().get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(statements(data)).isEqualTo(1);
+        }
+    }
+
+    private static int audit(Product product, ByteArrayOutputStream err) throws InterruptedException {
+        return new Audit(
+                        AuditOptions.of(List.of(
+                                "archive",
+                                "--server.port="
+                                        + URI.create(product.portal().address()).getPort(),
+                                "--language=en")),
+                        ProgressListener.none(),
+                        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run();
+    }
+
+    private static JsonNode newest(Product product) {
+        return product.portal()
+                .as("auditor")
+                .with("Accept-Language", "en")
+                .query(NEWEST, Map.of())
+                .at("/audits/edges/0/node");
+    }
+
+    private static long statements(Path data) throws Exception {
+        try (var files = Files.list(data.resolve("checkpoints").resolve("audits"))) {
+            return files.count();
+        }
+    }
+
+    private static void alter(Path data, String word, String other) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.sqlite"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update event set payload = cast(replace(cast(payload as text), '%s', '%s') as blob) where position = 3"
+                                    .formatted(word, other)))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void rebuildArchive(Product product) {
+        assertThat(product.portal()
+                        .as("operator")
+                        .post("/actuator/projections/archive", "{}")
+                        .statusCode())
+                .isEqualTo(202);
+        RebuildTest.await(() -> product.portal()
+                .query("{ projections { name rebuilding generation } }", Map.of())
+                .path("projections")
+                .valueStream()
+                .filter(projection -> projection.path("name").asString().equals("archive"))
+                .allMatch(projection -> projection.path("generation").asInt() > 1
+                        && !projection.path("rebuilding").asBoolean()));
+    }
+}
