@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -39,7 +40,10 @@ final class ArchiveBenchmark {
     }
 
     private static void measure(Path folder, int papers) throws Exception {
-        SampleOfficeFiles.write(SampleOffice.of(7, UNITS, papers), folder.resolve("office"));
+        SampleOffice office = SampleOffice.of(7, UNITS, papers);
+        SampleOfficeFiles.write(
+                new SampleOffice(office.units(), office.tenancies(), office.papers(), List.of(), List.of()),
+                folder.resolve("office"));
         InsideTheServer inside = new InsideTheServer();
         ApplicationContextInitializer<GenericApplicationContext> measuring =
                 context -> context.registerBean("insideTheServer", InsideTheServer.class, () -> inside);

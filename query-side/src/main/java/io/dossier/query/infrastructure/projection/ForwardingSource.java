@@ -91,4 +91,61 @@ abstract class ForwardingSource implements StreamableMessageSource<TrackedEventM
             stream.close();
         }
     }
+
+    /** Another stream whose events are made into others, of which one is ready as soon as somebody asks whether there is one. */
+    abstract static class ConvertingStream extends ForwardingStream {
+
+        private @Nullable TrackedEventMessage<?> next;
+
+        ConvertingStream(BlockingStream<TrackedEventMessage<?>> stream) {
+            super(stream);
+        }
+
+        /**
+         * What to give next.
+         *
+         * @param first of the other stream's events that are not converted yet; more may be taken
+         */
+        abstract TrackedEventMessage<?> convert(TrackedEventMessage<?> first) throws InterruptedException;
+
+        /** Whether the other stream has more just now. */
+        final boolean hasOther() {
+            return super.hasNextAvailable();
+        }
+
+        /** The other stream's next. */
+        final TrackedEventMessage<?> other() throws InterruptedException {
+            return super.nextAvailable();
+        }
+
+        @Override
+        public final Optional<TrackedEventMessage<?>> peek() {
+            return hasNextAvailable() ? Optional.ofNullable(next) : Optional.empty();
+        }
+
+        @Override
+        public final boolean hasNextAvailable() {
+            try {
+                return hasNextAvailable(0, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public final boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            if (next == null && super.hasNextAvailable(timeout, unit)) {
+                next = convert(other());
+            }
+            return next != null;
+        }
+
+        @Override
+        public final TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            TrackedEventMessage<?> converted = next == null ? convert(other()) : next;
+            next = null;
+            return converted;
+        }
+    }
 }

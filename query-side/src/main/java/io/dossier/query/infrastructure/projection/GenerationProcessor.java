@@ -87,8 +87,8 @@ final class GenerationProcessor {
         this.coordinator = new CoordinatorThread(threads("coordinator"));
         this.workers = Executors.newScheduledThreadPool(segments, threads("worker"));
         ProjectionInvoker invoker = new ProjectionInvoker(projector, held, this::emptyDocuments);
-        StreamableMessageSource<TrackedEventMessage<?>> paced = new SelectiveSource(
-                new GatedSource(new ThrottledSource(events, throttle), gate), invoker::canHandleType);
+        StreamableMessageSource<TrackedEventMessage<?>> paced = new PagingSource(
+                new SelectiveSource(new GatedSource(new ThrottledSource(events, throttle), gate), invoker::takes));
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name())
                 .eventHandlerInvoker(invoker)
@@ -102,7 +102,7 @@ final class GenerationProcessor {
                 .initialSegmentCount(segments)
                 .initialToken(GenerationProcessor::fromTheStart)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .batchSize(batchSize)
+                .batchSize(Math.ceilDiv(batchSize, Page.MOST))
                 .build();
     }
 

@@ -15,7 +15,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a processor's events for a projector and hands on each batch once.
+ * Collects a processor's {@link Page}s for a projector and hands on each batch once.
  *
  * <p>The batch is taken in while its last event is handled. A hook of the unit of work would come too late: Axon registers the
  * storing of the token first, and a crash after the token and before the documents would lose the batch.
@@ -40,13 +40,18 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     // While it is built, every event counts: it tells how far the events go that there are, whosever they are.
     @Override
-    public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return isMine(message, segment) || !intake.isThrough(segment);
+    public boolean canHandle(EventMessage<?> page, Segment segment) {
+        return !intake.isThrough(segment) || Page.eventsOf(page).stream().anyMatch(event -> isMine(event, segment));
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return payloadType == Page.class;
     }
 
     // What the operator told is for every segment: each sees to what it has parked itself.
     boolean isMine(EventMessage<?> message, Segment segment) {
-        if (!canHandleType(message.getPayloadType())) {
+        if (!takes(message.getPayloadType())) {
             return false;
         }
         if (everySegments.computeIfAbsent(message.getPayloadType(), this::isEverySegments)) {
@@ -60,8 +65,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     }
 
     // An event of a class that is not there is taken as ours, so that it is parked and not passed over.
-    @Override
-    public boolean canHandleType(Class<?> payloadType) {
+    boolean takes(Class<?> payloadType) {
         return taken.computeIfAbsent(payloadType, this::isTaken);
     }
 
@@ -76,15 +80,16 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     }
 
     @Override
-    public void handle(EventMessage<?> message, Segment segment) {
+    public void handle(EventMessage<?> page, Segment segment) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         Batch batch = work.root().getOrComputeResource(batchKey, key -> new Batch());
-        TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) message;
-        if (isMine(tracked, segment)) {
-            batch.add(tracked);
+        for (TrackedEventMessage<?> event : Page.eventsOf(page)) {
+            if (isMine(event, segment)) {
+                batch.add(event);
+            }
         }
         if (!(work instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-            intake.take(batch.messages(), tracked, segment);
+            intake.take(batch.messages(), (TrackedEventMessage<?>) page, segment);
         }
     }
 

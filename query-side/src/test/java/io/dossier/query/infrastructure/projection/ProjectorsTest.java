@@ -235,7 +235,7 @@ class ProjectorsTest {
 
         assertThat(projectors()).allSatisfy(projector -> {
             ProjectionInvoker invoker = new Replayer(projector, store).invoker();
-            assertThat(invoker.canHandleType(UnknownSerializedType.class)).isTrue();
+            assertThat(invoker.takes(UnknownSerializedType.class)).isTrue();
             assertThatThrownBy(() -> Intake.entry(projector, unknown, Segment.ROOT_SEGMENT))
                     .isInstanceOf(Poison.class)
                     .hasMessageContaining("Nothing was skipped");
