@@ -20,19 +20,6 @@ public final class Launcher {
     /** Enough for an office; by itself Java would take a share of the machine, however large that is. */
     private static final List<String> MEMORY = List.of("-Xms48m", "-Xmx512m");
 
-    /**
-     * Only what is run really often is compiled to the utmost. By itself Java compiles thousands of methods within the first half minute,
-     * and on two cores that takes a third of the machine from an import, or from catching up after it.
-     */
-    private static final List<String> COMPILATION = List.of(
-            "-XX:Tier3InvocationThreshold=2000",
-            "-XX:Tier3MinInvocationThreshold=1000",
-            "-XX:Tier3CompileThreshold=20000",
-            "-XX:Tier4InvocationThreshold=40000",
-            "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=100000",
-            "-XX:Tier4BackEdgeThreshold=400000");
-
     private Launcher() {}
 
     /**
@@ -79,7 +66,6 @@ public final class Launcher {
         if (options.stream().noneMatch(option -> option.startsWith("-Xm") || option.contains("RAMPercentage"))) {
             line.addAll(MEMORY);
         }
-        line.addAll(COMPILATION);
         line.addAll(options); // what the command line says comes last, and so prevails
         // a cache of another Java or jar is passed over, which is nobody's concern
         cache.ifPresent(file -> line.addAll(List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")));

@@ -84,6 +84,10 @@ class StreamsOnly implements WebSocketGraphQlInterceptor {
                         "With Accept: text/event-stream one can only subscribe; for queries and mutations accept application/json.");
     }
 
+    private static boolean isOrdinary(WebGraphQlRequest request) {
+        return !(request instanceof WebSocketGraphQlRequest) && !isAnsweredByAStream(request);
+    }
+
     /** As the server chooses: JSON comes first wherever it would do. */
     private static boolean isAnsweredByAStream(WebGraphQlRequest request) {
         List<MediaType> accepted = request.getHeaders().getAccept();
@@ -99,6 +103,9 @@ class StreamsOnly implements WebSocketGraphQlInterceptor {
     }
 
     private static Optional<Operation> operation(WebGraphQlRequest request) {
+        if (!request.getDocument().contains("subscription") && isOrdinary(request)) {
+            return Optional.empty(); // there is nothing to find out
+        }
         try {
             Document document = Parser.parse(request.getDocument());
             return document.getDefinitionsOfType(OperationDefinition.class).isEmpty()
