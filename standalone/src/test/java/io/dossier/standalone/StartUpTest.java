@@ -31,6 +31,10 @@ class StartUpTest {
 
     @ParameterizedTest
     @CsvSource({
+        "dossier.checkpoints.evry, 60s, there is no setting of that name, dossier.checkpoints.every",
+        "dossier.checkpoints.every, soon, which is no length of time, 60s",
+        "dossier.page.max, many, which is no whole number, in digits alone",
+        "dossier.projections.auto-start, perhaps, which is neither true nor false, Give true or false",
         "dossier.office.zone, Mars/Phobos, which is no time zone, Asia/Shanghai",
         "server.address, 0.0.0.0, only a loopback address is allowed, --server.address=127.0.0.1",
         "server.port, 99999, which is no port, from 1 to 65535",

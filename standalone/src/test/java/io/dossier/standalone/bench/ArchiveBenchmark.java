@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +24,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Importing papers, catching projections up, and reading the newest page of archives, on the embedded default. */
 final class ArchiveBenchmark {
     private static final int UNITS = 300;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private ArchiveBenchmark() {}
 
@@ -93,8 +94,8 @@ final class ArchiveBenchmark {
     private static void newest(Portal portal, long round) throws IOException, InterruptedException {
         String answer = portal.data(
                 "auditor",
-                "{ unit(id: \"" + IDS[(int) (round * 31 % IDS.length)]
-                        + "\") { archive(first: 20) { edges { cursor node { id kind category documentClass documentDate recordedAt title tenancy { id companyName } } } pageInfo { hasNextPage endCursor } } } }");
+                "query ($unit: ID!) { unit(id: $unit) { archive(first: 20) { edges { cursor node { id kind category documentClass documentDate recordedAt title tenancy { id companyName } } } pageInfo { hasNextPage endCursor } } } }",
+                Map.of("unit", IDS[(int) (round * 31 % IDS.length)]));
         if (!answer.contains("\"cursor\"") && !answer.contains("\"edges\":[]")) {
             throw new IllegalStateException(answer);
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,8 +95,8 @@ final class MatterBenchmark {
                 1,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(10),
-                (client, round) ->
-                        portal.data(user, query.formatted(ManyMatters.FIRST.plusMonths(round % ManyMatters.MONTHS))));
+                (client, round) -> portal.data(
+                        user, query.formatted(ManyMatters.FIRST.plusMonths(round % ManyMatters.MONTHS)), Map.of()));
         System.out.printf("| %s | %.1f | %.1f |%n", what, result.p50Millis(), result.p99Millis());
     }
 

@@ -8,10 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the product as a portal or a reporting job does, over HTTP. */
 final class Portal {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
@@ -19,20 +23,21 @@ final class Portal {
         address = "http://127.0.0.1:" + product.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    /** The answer to a query, which is one line without variables. */
-    String ask(String user, String query, boolean strong) throws IOException, InterruptedException {
+    private String ask(String user, String query, Map<String, ?> variables, boolean strong)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(user, "/graphql")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query.replace("\"", "\\\"") + "\"}"));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("query", query, "variables", variables))));
         if (strong) {
             request.header("Dossier-Consistency", "strong");
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    /** The same, of an answer that must not be an error. */
-    String data(String user, String query) throws IOException, InterruptedException {
-        String answer = ask(user, query, false);
+    /** The answer to a query, which must not be an error. */
+    String data(String user, String query, Map<String, ?> variables) throws IOException, InterruptedException {
+        String answer = ask(user, query, variables, false);
         if (answer.contains("\"errors\"")) {
             throw new IllegalStateException(answer);
         }
@@ -41,7 +46,7 @@ final class Portal {
 
     /** Waits until the projections have taken in all that is stored. */
     void awaitProjections() throws IOException, InterruptedException {
-        while (ask("auditor", "{ __typename }", true).contains("PROJECTION_BEHIND")) {
+        while (ask("auditor", "{ __typename }", Map.of(), true).contains("PROJECTION_BEHIND")) {
             Thread.onSpinWait();
         }
     }

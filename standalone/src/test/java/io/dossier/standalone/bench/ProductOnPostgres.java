@@ -32,6 +32,7 @@ final class ProductOnPostgres {
                             .batchSize(AT_ONCE)
                             .build(),
                     definition -> definition.setPrimary(true));
+            context.registerBean("insideTheServer", InsideTheServer.class, InsideTheServer::new);
             context.registerBean(
                     "historyOnPostgres",
                     StoredHistory.class,

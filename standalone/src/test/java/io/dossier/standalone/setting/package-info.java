@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.setting;
+
+import org.jspecify.annotations.NullMarked;
