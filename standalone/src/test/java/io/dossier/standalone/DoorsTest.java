@@ -145,7 +145,9 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /graphql, POST", "PUT, /graphql, POST", "OPTIONS, /graphql, POST", "DELETE, /graphiql/, GET"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"PUT; /graphql; GET, POST", "OPTIONS; /graphql; GET, POST", "DELETE; /graphiql/; GET"})
     void anAddressNamesTheMethodThatItTakes(String method, String address, String allowed) {
         HttpResponse<String> response = portal.call(method, address);
         assertRefused(response, 405, "METHOD_NOT_ALLOWED", "此地址不接受 %s 方法；可用的方法見回應頭 Allow。".formatted(method));

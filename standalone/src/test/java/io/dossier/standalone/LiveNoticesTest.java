@@ -407,8 +407,8 @@ class LiveNoticesTest {
     }
 
     @Test
-    void anOrdinaryGetStaysShut() {
+    void anOrdinaryGetOpensNoSocket() {
         HttpResponse<String> answer = portal.get("/graphql");
-        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.statusCode()).isEqualTo(400);
     }
 }

@@ -9,17 +9,14 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.language.Document;
-import graphql.language.Field;
-import graphql.language.Node;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.schema.GraphQLSchema;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,7 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class QueryLimits extends SimplePerformantInstrumentation {
     private static final int DEFAULT_PAGE = 20;
+    private static final int DIRECTIVES_AT_ONE_PLACE = 4;
     private static final long WITHOUT_BOUND = 1_000_000_000;
+
+    private static final Set<String> ABOUT_THE_SCHEMA = Set.of("__schema", "__type");
 
     private final Limits limits;
 
@@ -42,12 +42,16 @@ final class QueryLimits extends SimplePerformantInstrumentation {
      * @param maxDepth how deep fields may nest
      * @param maxCost how many values one request may ask for, a page counting as often as it has entries
      * @param maxAliases how many fields may be renamed
+     * @param maxDirectives how many directives there may be
+     * @param introspection whether one may ask for the schema
      */
     @ConfigurationProperties("dossier.graphql")
     record Limits(
             @DefaultValue("20") int maxDepth,
             @DefaultValue("10000") int maxCost,
-            @DefaultValue("30") int maxAliases) {}
+            @DefaultValue("30") int maxAliases,
+            @DefaultValue("30") int maxDirectives,
+            @DefaultValue("true") boolean introspection) {}
 
     QueryLimits(Limits limits) {
         this.limits = limits;
@@ -59,12 +63,30 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             DocumentAndVariables request,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        int aliases = aliases(request.getDocument());
-        if (aliases > limits.maxAliases()) {
+        Locale locale = parameters.getExecutionInput().getLocale();
+        Counted counted = Counted.in(request.getDocument());
+        if (counted.aliases() > limits.maxAliases()) {
             throw new QueryTooLarge(
-                    parameters.getExecutionInput().getLocale(),
-                    "請求含 %d 個別名，至多 %d 個。".formatted(aliases, limits.maxAliases()),
-                    "The request has %d aliases; at most %d are allowed.".formatted(aliases, limits.maxAliases()));
+                    locale,
+                    "請求含 %d 個別名，至多 %d 個。".formatted(counted.aliases(), limits.maxAliases()),
+                    "The request has %d aliases; at most %d are allowed."
+                            .formatted(counted.aliases(), limits.maxAliases()));
+        }
+        if (counted.directives() > limits.maxDirectives() || counted.directivesAtOnePlace() > DIRECTIVES_AT_ONE_PLACE) {
+            throw new QueryTooLarge(
+                    locale,
+                    "請求含 %d 個指令（同一處至多 %d 個）；至多 %d 個，同一處至多 %d 個。"
+                            .formatted(
+                                    counted.directives(),
+                                    counted.directivesAtOnePlace(),
+                                    limits.maxDirectives(),
+                                    DIRECTIVES_AT_ONE_PLACE),
+                    "The request has %d directives, up to %d at one place; at most %d are allowed, and %d at one place."
+                            .formatted(
+                                    counted.directives(),
+                                    counted.directivesAtOnePlace(),
+                                    limits.maxDirectives(),
+                                    DIRECTIVES_AT_ONE_PLACE));
         }
         return request;
     }
@@ -76,6 +98,9 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         GraphQLSchema schema = context.getGraphQLSchema();
         long cost = 0;
         for (ExecutableNormalizedField field : expand(context).getTopLevelFields()) {
+            if (!limits.introspection() && ABOUT_THE_SCHEMA.contains(field.getFieldName())) {
+                throw new IntrospectionOff(context.getLocale());
+            }
             cost = Math.min(WITHOUT_BOUND, cost + cost(schema, field));
         }
         if (cost > limits.maxCost()) {
@@ -126,19 +151,5 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         Map<String, Object> arguments = field.getResolvedArguments();
         Object asked = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
         return asked instanceof Number number ? Math.clamp(number.longValue(), 1, 1000) : DEFAULT_PAGE;
-    }
-
-    private static int aliases(Document document) {
-        Deque<Node<?>> open = new ArrayDeque<>();
-        open.add(document);
-        int found = 0;
-        while (!open.isEmpty()) {
-            Node<?> node = open.remove();
-            if (node instanceof Field field && field.getAlias() != null) {
-                found++;
-            }
-            node.getChildren().forEach(open::add);
-        }
-        return found;
     }
 }

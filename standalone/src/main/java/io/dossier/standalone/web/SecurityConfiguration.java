@@ -4,7 +4,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -37,13 +36,6 @@ class SecurityConfiguration {
             .map(Role::label)
             .toArray(String[]::new);
 
-    /** From where, the handshake checks. */
-    private static boolean opensASocket(HttpServletRequest request) {
-        return request.getMethod().equals(HttpMethod.GET.name())
-                && request.getRequestURI().equals("/graphql")
-                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
-    }
-
     /** Nothing is measured of each step of the filter chain: requests as a whole are. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -60,16 +52,16 @@ class SecurityConfiguration {
                         .hasRole(Role.OPERATOR.label())
                         .requestMatchers(HttpMethod.POST, "/graphql")
                         .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
+                        .requestMatchers(HttpMethod.GET, "/graphql")
                         .authenticated()
-                        .requestMatchers(SecurityConfiguration::opensASocket)
+                        .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/exports/history.*")
                         .hasAnyRole(READERS_OF_HISTORY)
                         .requestMatchers(HttpMethod.GET, "/exports/*")
                         .hasAnyRole(READERS_OF_EXPORTS)
                         .requestMatchers("/graphql")
-                        .access(Shut.takingOnly(HttpMethod.POST))
+                        .access(Shut.takingOnly(HttpMethod.GET, HttpMethod.POST))
                         .requestMatchers("/", "/graphiql/**", "/webjars/**", "/exports/*")
                         .access(Shut.takingOnly(HttpMethod.GET))
                         .anyRequest()

@@ -3,7 +3,9 @@ package io.dossier.standalone.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,18 +19,18 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * address.
  *
  * @param answer what is wrong
- * @param allowed the method that the address takes; empty where it takes none
+ * @param allowed the methods that the address takes; empty where it takes none
  */
-record Shut(HttpAnswer answer, Optional<HttpMethod> allowed) implements AuthorizationResult {
+record Shut(HttpAnswer answer, List<HttpMethod> allowed) implements AuthorizationResult {
     /** There is nothing behind it. */
     static AuthorizationManager<RequestAuthorizationContext> unknown() {
-        Shut shut = new Shut(HttpAnswer.ADDRESS_UNKNOWN, Optional.empty());
+        Shut shut = new Shut(HttpAnswer.ADDRESS_UNKNOWN, List.of());
         return (user, request) -> shut;
     }
 
-    /** It opens to another method. */
-    static AuthorizationManager<RequestAuthorizationContext> takingOnly(HttpMethod method) {
-        Shut shut = new Shut(HttpAnswer.METHOD_NOT_ALLOWED, Optional.of(method));
+    /** It opens to other methods. */
+    static AuthorizationManager<RequestAuthorizationContext> takingOnly(HttpMethod... methods) {
+        Shut shut = new Shut(HttpAnswer.METHOD_NOT_ALLOWED, Arrays.asList(methods));
         return (user, request) -> shut;
     }
 
@@ -37,7 +39,11 @@ record Shut(HttpAnswer answer, Optional<HttpMethod> allowed) implements Authoriz
             throws IOException {
         if (refused instanceof AuthorizationDeniedException denied
                 && denied.getAuthorizationResult() instanceof Shut shut) {
-            shut.allowed().ifPresent(method -> response.setHeader(HttpHeaders.ALLOW, method.name()));
+            if (!shut.allowed().isEmpty()) {
+                response.setHeader(
+                        HttpHeaders.ALLOW,
+                        shut.allowed().stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+            }
             shut.answer().to(request, response, request.getMethod());
         } else {
             HttpAnswer.NOT_ALLOWED.to(request, response);
