@@ -32,7 +32,7 @@ public record RegisterShard(@BsonId String id, List<String> lines, long lastPosi
 
     /** Where the register is kept. It is read by id alone. */
     public static final DocumentType<RegisterShard> TYPE =
-            new DocumentType<>(RegisterShard.class, "complaint_register", List.of());
+            new DocumentType<>(RegisterShard.class, "complaint_register", List.of()).ofLargeDocuments();
 
     /**
      * One matter.

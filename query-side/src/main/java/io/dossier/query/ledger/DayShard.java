@@ -24,7 +24,8 @@ public record DayShard(@BsonId String id, List<String> lines, long lastPosition)
     static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<DayShard> TYPE = new DocumentType<>(DayShard.class, "ledger_days", List.of());
+    public static final DocumentType<DayShard> TYPE =
+            new DocumentType<>(DayShard.class, "ledger_days", List.of()).ofLargeDocuments();
 
     public DayShard {
         lines = List.copyOf(lines);

@@ -25,7 +25,7 @@ public record PopulationShard(@BsonId String id, List<String> lines, long lastPo
 
     /** Where they are kept. They are read by id alone. */
     public static final DocumentType<PopulationShard> TYPE =
-            new DocumentType<>(PopulationShard.class, "sample_populations", List.of());
+            new DocumentType<>(PopulationShard.class, "sample_populations", List.of()).ofLargeDocuments();
 
     /**
      * A repair.

@@ -29,8 +29,10 @@ public enum Sheet {
     private final DocumentType<Tally> frozen;
 
     Sheet(String name) {
-        current = new DocumentType<>(Tally.class, "statistics_" + name, List.of(), List.of(Rows.CODEC));
-        frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(Rows.CODEC));
+        current = new DocumentType<>(Tally.class, "statistics_" + name, List.of(), List.of(Rows.CODEC))
+                .ofLargeDocuments();
+        frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(Rows.CODEC))
+                .ofLargeDocuments();
     }
 
     /** What a matter contributes to it. */

@@ -64,7 +64,10 @@ public final class DocumentPages {
     /** The documents of these ids; those that there are not are missing. */
     public Map<String, RawBsonDocument> byIds(Collection<String> ids) {
         Map<String, RawBsonDocument> found = new LinkedHashMap<>();
-        collection().find(Filters.in(ID, ids)).forEach(document -> found.put(id(document), document));
+        collection()
+                .find(Filters.in(ID, ids))
+                .batchSize(type.atOnce())
+                .forEach(document -> found.put(id(document), document));
         return found;
     }
 
@@ -80,7 +83,9 @@ public final class DocumentPages {
 
     private List<RawBsonDocument> inOrder(Bson filter, int limit) {
         FindIterable<RawBsonDocument> found = collection().find(filter).sort(Sorts.ascending(ID));
-        return (limit == 0 ? found : found.limit(limit)).into(new ArrayList<>());
+        return (limit == 0 ? found : found.limit(limit))
+                .batchSize(type.atOnce())
+                .into(new ArrayList<>());
     }
 
     // A bound that is a text leaves out what is none, and the empty text is the first of all. In this very form the

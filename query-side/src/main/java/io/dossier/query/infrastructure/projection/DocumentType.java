@@ -11,9 +11,13 @@ import org.bson.conversions.Bson;
  * @param collection the collection's name
  * @param indexes keys of the secondary indexes, created before the projection starts
  * @param codecs how components are written that are not written as the driver would
+ * @param atOnce how many of them are read with one answer of the server, which is limited to 48 MB
  */
 public record DocumentType<D extends Projected>(
-        Class<D> record, String collection, List<Bson> indexes, List<Codec<?>> codecs) {
+        Class<D> record, String collection, List<Bson> indexes, List<Codec<?>> codecs, int atOnce) {
+    private static final int USUAL_AT_ONCE = 250;
+    private static final int LARGE_AT_ONCE = 3;
+
     public DocumentType {
         indexes = List.copyOf(indexes);
         codecs = List.copyOf(codecs);
@@ -22,6 +26,16 @@ public record DocumentType<D extends Projected>(
     /** Documents that are written as the driver writes records. */
     public DocumentType(Class<D> record, String collection, List<Bson> indexes) {
         this(record, collection, indexes, List.of());
+    }
+
+    /** Documents some components of which have codecs of their own. */
+    public DocumentType(Class<D> record, String collection, List<Bson> indexes, List<Codec<?>> codecs) {
+        this(record, collection, indexes, codecs, USUAL_AT_ONCE);
+    }
+
+    /** The same, of which one may come near the 16 MB that a document may have. */
+    public DocumentType<D> ofLargeDocuments() {
+        return new DocumentType<>(record, collection, indexes, codecs, LARGE_AT_ONCE);
     }
 
     // Every change is looked up by its type, and the indexes' keys are documents themselves.
