@@ -77,8 +77,25 @@ class QueriesByGetTest {
                 document.startsWith("mutation") ? get("query", document) : get("query", document, "operationName", "M");
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(code(answer)).isEqualTo("MUTATION_BY_GET");
+        assertThat(code(answer)).isEqualTo("QUERIES_ONLY");
         assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void aSubscriptionIsNotEither() {
+        HttpResponse<String> answer = portal.with("Accept", "text/event-stream")
+                .get("/graphql?query=subscription%20%7BmatterNotices%7Bposition%7D%7D");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fragment F on Query { __typename }", "type A { a: Int }", "{"})
+    void whatIsNoOperationIsRefusedInWords(String document) {
+        HttpResponse<String> answer = get("query", document);
+
+        assertThat(answer.statusCode()).isLessThan(500);
+        assertThat(code(answer)).isNotEmpty().isNotEqualTo("INTERNAL_ERROR");
     }
 
     @ParameterizedTest

@@ -31,7 +31,6 @@ class StartUpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dossier.checkpoints.evry, 60s, there is no setting of that name, dossier.checkpoints.every",
         "dossier.checkpoints.every, soon, which is no length of time, 60s",
         "dossier.page.max, many, which is no whole number, in digits alone",
         "dossier.projections.auto-start, perhaps, which is neither true nor false, Give true or false",
@@ -45,6 +44,16 @@ class StartUpTest {
             String setting, String value, String problem, String remedy, CapturedOutput output) {
         refuses("--dossier.data-dir=" + folder.resolve("data"), "--" + setting + "=" + value);
         assertThat(explanation(output)).contains(setting).contains("[" + value + "]", problem, remedy);
+    }
+
+    @Test
+    void aSettingThatThereIsNotIsNamedAndItsValueIsNot(CapturedOutput output) {
+        refuses(
+                "--dossier.data-dir=" + folder.resolve("data"),
+                "--dossier.document.uri=mongodb://dossier:gehe@127.0.0.1/x");
+        assertThat(explanation(output))
+                .contains("dossier.document.uri", "there is no setting of that name", "dossier.documents.uri");
+        assertThat(output.getAll()).doesNotContain("gehe");
     }
 
     @Test

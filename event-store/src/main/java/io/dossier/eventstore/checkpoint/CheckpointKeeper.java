@@ -18,6 +18,7 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CheckpointKeeper.class);
     private static final long CONFIRMED_AT_ONCE = 10_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
 
     private final CheckpointWriter writer;
@@ -88,36 +89,62 @@ public final class CheckpointKeeper implements AutoCloseable {
      * @throws IllegalStateException if it cannot be told, since another process has the folder, or a turn fails
      */
     public void confirm(long position, LongConsumer between) throws InterruptedException {
-        for (long done = 0; done < position; ) {
-            between.accept(done);
+        await(thread.submit(() -> cover(position)), 0, between);
+        Optional<Checkpoint> covering = last;
+        long size = covering.map(Checkpoint::size).orElse(0L);
+        Frontier tree = Frontier.empty();
+        for (long done = 0; done < size; ) {
             long from = done;
-            long to = Math.min(position, done + CONFIRMED_AT_ONCE);
-            await(thread.submit(() -> confirm(from, to)));
+            long to = Math.min(size, done + CONFIRMED_AT_ONCE);
+            await(thread.submit(() -> telling(() -> writer.confirm(from, to, tree))), from, between);
             done = to;
+        }
+        if (covering.isPresent()) {
+            await(thread.submit(() -> telling(() -> writer.requireRoot(covering.get(), tree))), size, between);
         }
     }
 
-    private void confirm(long from, long to) {
-        if (!(state instanceof State.Following) || last.map(Checkpoint::size).orElse(0L) < to) {
-            turns(true);
+    private void cover(long position) {
+        if (!(state instanceof State.Following) || covered() < position) {
+            turns(true, position);
         }
+        requireFollowing();
+    }
+
+    private long covered() {
+        return last.map(Checkpoint::size).orElse(0L);
+    }
+
+    // One that is contradicted says so itself, when it is asked.
+    private void requireFollowing() {
         if (state instanceof State.Failing failing) {
             throw new IllegalStateException(failing.reason());
         }
         if (state instanceof State.Waiting) {
             throw new IllegalStateException("another process writes checkpoints to " + folder.path());
         }
+    }
+
+    private void telling(Runnable looking) {
         try {
-            writer.confirm(from, to);
+            looking.run();
         } catch (HistoryContradicted e) {
             change(new State.Contradicted(String.valueOf(e.getMessage())));
             throw e;
         }
     }
 
-    private static void await(Future<?> step) throws InterruptedException {
+    private static void await(Future<?> step, long done, LongConsumer between) throws InterruptedException {
         try {
-            step.get();
+            while (true) {
+                between.accept(done);
+                try {
+                    step.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                    return;
+                } catch (TimeoutException e) {
+                    // looks again: the caller may have given up, and nobody ends a step once this is closed
+                }
+            }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -127,12 +154,17 @@ public final class CheckpointKeeper implements AutoCloseable {
     }
 
     private void turns(boolean now) {
+        turns(now, Long.MAX_VALUE);
+    }
+
+    /** @param enough where events are covered at once: up to which position, for more may come all the time */
+    private void turns(boolean now, long enough) {
         try {
             CheckpointWriter.Turn turn;
             do {
                 turn = writer.turn(now);
                 last = writer.last();
-            } while (turn == CheckpointWriter.Turn.WENT_ON && (now || !closing));
+            } while (turn == CheckpointWriter.Turn.WENT_ON && (now ? covered() < enough : !closing));
             head = writer.head();
             change(turn == CheckpointWriter.Turn.WAITING_FOR_FOLDER ? new State.Waiting() : new State.Following());
         } catch (HistoryContradicted e) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,10 +91,11 @@ public final class CheckpointWriter {
     /**
      * Compares the events after {@code from} up to {@code to}, which checkpoints cover, with the hashes that were kept of them.
      *
+     * @param tree of the events up to {@code from}; it grows by these
      * @throws HistoryContradicted if one of them is another one or is missing; then every later turn says so again
      * @throws IllegalStateException if no checkpoint covers them, as far as this writer knows
      */
-    void confirm(long from, long to) {
+    void confirm(long from, long to, Frontier tree) {
         if (contradiction != null) {
             throw contradiction;
         }
@@ -101,10 +103,25 @@ public final class CheckpointWriter {
             throw new IllegalStateException("no checkpoint covers the events up to position " + to);
         }
         try {
-            compare(from, to, current().size());
+            compare(from, to, current().size(), tree::add);
+            tree.takeFullTiles(); // they are written already
         } catch (HistoryContradicted e) {
             contradiction = e;
             throw e;
+        }
+    }
+
+    /**
+     * Compares a tree that was made of all events with the signed one, for nothing but the signature tells that the hashes that are kept are the right ones.
+     *
+     * @throws HistoryContradicted if it is another one
+     */
+    void requireRoot(Checkpoint checkpoint, Frontier tree) {
+        if (!checkpoint.hasRoot(tree.root())) {
+            contradiction = new HistoryContradicted(
+                    "The events at positions 1 to %d are those of the tiles in %s, but not those over which the checkpoint was signed."
+                            .formatted(checkpoint.size(), folder.path()));
+            throw contradiction;
         }
     }
 
@@ -275,6 +292,10 @@ public final class CheckpointWriter {
 
     /** Compares the events after {@code from} up to {@code to} with the hashes that were kept of them. */
     private void compare(long from, long to, long size) {
+        compare(from, to, size, hash -> {});
+    }
+
+    private void compare(long from, long to, long size, Consumer<byte[]> each) {
         long[] position = {from};
         while (position[0] < to) {
             long tile = position[0] / Frontier.TILE;
@@ -283,12 +304,14 @@ public final class CheckpointWriter {
             int wanted = (int) (Math.min(to, (tile + 1) * Frontier.TILE) - first);
             history.after(first, wanted, event -> {
                 position[0]++;
+                byte[] hash = leafHash.of(event);
                 if (event.position() != position[0]
-                        || !Arrays.equals(leafHash.of(event), leaves.get((int) ((position[0] - 1) % Frontier.TILE)))) {
+                        || !Arrays.equals(hash, leaves.get((int) ((position[0] - 1) % Frontier.TILE)))) {
                     throw new HistoryContradicted(
                             "The event at position %d is not the one over which checkpoints were signed."
                                     .formatted(position[0]));
                 }
+                each.accept(hash);
             });
             if (position[0] < first + wanted) {
                 throw new HistoryContradicted("The event at position %d is missing.".formatted(position[0] + 1));

@@ -1,7 +1,6 @@
 package io.dossier.standalone.setting;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
-/** The names of the settings that there are. Two names are the same if only case, hyphens or underscores tell them apart. */
+/** The names of the settings that there are. Two names are the same if only case, hyphens or underscores within a part tell them apart. */
 final class KnownSettings {
 
     private final SortedMap<String, String> namesByForm = new TreeMap<>();
@@ -40,7 +39,7 @@ final class KnownSettings {
     /** Whether there is a setting of that name; elements of lists, such as {@code name[0]}, count as their list. */
     boolean isKnown(String name) {
         String form = form(name);
-        return namesByForm.containsKey(form) || open.stream().anyMatch(form::startsWith);
+        return namesByForm.containsKey(form) || open.stream().anyMatch(above -> form.startsWith(above + "."));
     }
 
     /** The settings with which a misspelt one shares most of its dotted name, by name. */
@@ -59,9 +58,6 @@ final class KnownSettings {
     }
 
     private static String form(String name) {
-        return Arrays.stream(name.replaceAll("\\[[^]]*]", "")
-                        .toLowerCase(Locale.ROOT)
-                        .split("[^a-z0-9]+"))
-                .collect(Collectors.joining());
+        return name.replaceAll("\\[[^]]*]", "").toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class MisspeltSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String PREFIX = "dossier.";
+    private static final String OF_TESTS = "dossier.test.";
 
     // Read one by one, where there is no record of them.
     private static final List<String> OTHERS = List.of(
@@ -43,12 +44,12 @@ final class MisspeltSettings implements BeanFactoryPostProcessor, EnvironmentAwa
                 .filter(source -> !source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
-                .filter(name -> name.startsWith(PREFIX) && !known.isKnown(name))
+                .filter(name -> name.startsWith(PREFIX) && !name.startsWith(OF_TESTS) && !known.isKnown(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new UnusableSetting(
                             name,
-                            environment.getProperty(name),
+                            "***", // it may be a secret
                             "but there is no setting of that name",
                             "Correct it or leave it out. There are: %s.".formatted(known.near(name)),
                             null);

@@ -64,10 +64,10 @@ enum HttpAnswer {
             HttpStatus.BAD_REQUEST,
             "地址參數 variables 及 extensions 須為 JSON 物件，例如 {\"id\": \"A-101\"}。",
             "The parameters variables and extensions of the address must be JSON objects, such as {\"id\": \"A-101\"}."),
-    MUTATION_BY_GET(
+    QUERIES_ONLY(
             HttpStatus.METHOD_NOT_ALLOWED,
-            "以 GET 只可查詢；變更（mutation）請以 POST 發送。",
-            "One can only query by GET; send mutations by POST."),
+            "以 GET 只可查詢；變更（mutation）及訂閱（subscription）請以 POST 發送。",
+            "One can only query by GET; send mutations and subscriptions by POST."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "系統內部出錯。請把此編號告知運維人員：%s",

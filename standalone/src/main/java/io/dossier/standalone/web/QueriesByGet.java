@@ -1,7 +1,9 @@
 package io.dossier.standalone.web;
 
 import graphql.execution.UnknownOperationException;
+import graphql.language.Document;
 import graphql.language.NodeUtil;
+import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -24,8 +26,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes queries by GET too, as GraphQL over HTTP has it: what a link or a browser's address says is asked as if it had been posted. A mutation is not, so that no page of another
- * site can make a browser send one.
+ * Takes queries by GET too, as GraphQL over HTTP has it: what a link or a browser's address says is asked as if it had been posted. Mutations and subscriptions are not, so that no page of another
+ * site can make a browser send one, or keep one open.
  */
 @Component
 @Order(0) // behind the chain of security, which knows what was really sent
@@ -70,9 +72,9 @@ final class QueriesByGet extends OncePerRequestFilter {
             refuse(HttpAnswer.PARAMETER_UNREADABLE, request, response);
             return;
         }
-        if (isMutation(query, operationName)) {
+        if (!mayBeAQuery(query, operationName)) {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-            refuse(HttpAnswer.MUTATION_BY_GET, request, response);
+            refuse(HttpAnswer.QUERIES_ONLY, request, response);
             return;
         }
         chain.doFilter(new Posted(request, json.writeValueAsBytes(body)), response);
@@ -84,14 +86,16 @@ final class QueriesByGet extends OncePerRequestFilter {
         answer.to(request, response);
     }
 
-    private static boolean isMutation(String query, @Nullable String operationName) {
+    private static boolean mayBeAQuery(String query, @Nullable String operationName) {
         try {
-            return NodeUtil.getOperation(Parser.parse(query), operationName)
-                            .operationDefinition
-                            .getOperation()
-                    == Operation.MUTATION;
+            Document document = Parser.parse(query);
+            return document.getDefinitionsOfType(OperationDefinition.class).isEmpty()
+                    || NodeUtil.getOperation(document, operationName)
+                                    .operationDefinition
+                                    .getOperation()
+                            == Operation.QUERY;
         } catch (InvalidSyntaxException | UnknownOperationException e) {
-            return false; // for the engine to refuse
+            return true; // for the engine to refuse
         }
     }
 }

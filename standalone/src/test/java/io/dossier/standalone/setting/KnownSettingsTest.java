@@ -46,6 +46,8 @@ class KnownSettingsTest {
     @ValueSource(
             strings = {
                 "dossier.store.poll-evry",
+                "dossier.store.poll.every",
+                "dossier.store-poll-every",
                 "dossier.store",
                 "dossier.store.inner",
                 "dossier.zone",

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,26 +34,19 @@ public final class DocumentReader<D extends Projected> {
         return Optional.ofNullable(collection().find(Filters.eq("_id", id)).first());
     }
 
-    /** The documents of these ids by id, in one round trip or a few; ids that have none are missing from the answer. */
+    /** The documents of these ids by id, with one query; ids that have none are missing from the answer. */
     public Map<String, D> byIds(Collection<String> ids) {
         Map<String, D> found = new LinkedHashMap<>();
         if (ids.size() == 1) {
             ids.forEach(id -> byId(id).ifPresent(document -> found.put(id, document)));
-        } else {
-            inParts(
-                    ids,
-                    some -> collection()
-                            .find(Filters.in("_id", some))
-                            .forEach(document -> found.put(document.id(), document)));
+        } else if (!ids.isEmpty()) {
+            find(collection(), Filters.in("_id", ids), found);
         }
         return found;
     }
 
-    private <T> void inParts(Collection<T> all, Consumer<List<T>> read) {
-        List<T> list = List.copyOf(all);
-        for (int from = 0; from < list.size(); from += type.atOnce()) {
-            read.accept(list.subList(from, Math.min(list.size(), from + type.atOnce())));
-        }
+    private void find(MongoCollection<D> collection, Bson filter, Map<String, D> found) {
+        collection.find(filter).batchSize(type.atOnce()).forEach(document -> found.put(document.id(), document));
     }
 
     /**
@@ -73,7 +65,7 @@ public final class DocumentReader<D extends Projected> {
      */
     public record Changed<D>(String collection, Map<String, D> documents) {}
 
-    /** The documents of these ids that have taken events in since they were read, or were not read yet, in one round trip or a few. */
+    /** The documents of these ids that have taken events in since they were read, or were not read yet, with one query. */
     public Changed<D> changed(Collection<String> ids, Known known) {
         MongoCollection<D> collection = collection();
         String name = collection.getNamespace().getCollectionName();
@@ -87,9 +79,9 @@ public final class DocumentReader<D extends Projected> {
             alternatives.add(alternative);
         });
         Map<String, D> found = new LinkedHashMap<>();
-        inParts(
-                alternatives,
-                some -> collection.find(Filters.or(some)).forEach(document -> found.put(document.id(), document)));
+        if (!alternatives.isEmpty()) {
+            find(collection, Filters.or(alternatives), found);
+        }
         return new Changed<>(name, found);
     }
 

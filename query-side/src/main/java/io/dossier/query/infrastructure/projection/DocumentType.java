@@ -15,8 +15,8 @@ import org.bson.conversions.Bson;
  */
 public record DocumentType<D extends Projected>(
         Class<D> record, String collection, List<Bson> indexes, List<Codec<?>> codecs, int atOnce) {
-    private static final int USUAL_AT_ONCE = 250;
-    private static final int LARGE_AT_ONCE = 3;
+    private static final int USUAL_AT_ONCE = 1_000;
+    private static final int LARGE_AT_ONCE = 16;
 
     public DocumentType {
         indexes = List.copyOf(indexes);
@@ -33,7 +33,7 @@ public record DocumentType<D extends Projected>(
         this(record, collection, indexes, codecs, USUAL_AT_ONCE);
     }
 
-    /** The same, of which one may come near the 16 MB that a document may have. */
+    /** The same, of which one may have some megabytes. */
     public DocumentType<D> ofLargeDocuments() {
         return new DocumentType<>(record, collection, indexes, codecs, LARGE_AT_ONCE);
     }

@@ -35,6 +35,24 @@ final class Held {
         Part(HeldDocuments documents) {
             this.documents = documents;
         }
+
+        /**
+         * What of a batch is still to be taken in. One that begins at or before the first event that is held is delivered again from there on; one that begins behind it, but before
+         * what was taken last, is a page that reaches back: it was cut anew when another segment began again.
+         */
+        List<TrackedEventMessage<?>> begins(List<TrackedEventMessage<?>> messages, TrackedEventMessage<?> end) {
+            long begin = position(messages.isEmpty() ? end : messages.getFirst());
+            if (begin > last) {
+                return messages;
+            }
+            if (documents.first().isPresent() && begin > documents.first().getAsLong()) {
+                return messages.stream()
+                        .filter(message -> position(message) > last)
+                        .toList();
+            }
+            documents.forget();
+            return messages;
+        }
     }
 
     /**
@@ -59,17 +77,15 @@ final class Held {
         if (!isReplayed(last)) {
             through.add(segment.getSegmentId());
         }
-        if (position(messages.isEmpty() ? last : messages.getFirst()) <= part.last) {
-            part.documents.forget(); // delivered again from an earlier position on
-        }
+        List<TrackedEventMessage<?>> fresh = part.begins(messages, last);
         part.last = position(last);
         part.holding = isReplayed(last) && part.last > part.carefulUpTo && gate.isOpenFor(part.last + 1);
         try {
             if (!part.holding) {
                 write(part);
             }
-            if (!messages.isEmpty()) {
-                intake.accept(messages, segment);
+            if (!fresh.isEmpty()) {
+                intake.accept(fresh, segment);
             }
             if (part.documents.isTooMuch()) {
                 write(part);

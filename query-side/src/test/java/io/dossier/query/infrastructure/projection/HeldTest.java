@@ -124,6 +124,28 @@ final class HeldTest {
     }
 
     @Test
+    void a_page_that_reaches_back_is_no_redelivery_and_loses_nothing() {
+        take(1, 100);
+
+        take(97, 104);
+
+        takeNothingUpTo(RESET);
+        assertWritten(1, 104);
+    }
+
+    @Test
+    void what_is_delivered_again_from_the_first_on_replaces_what_is_held() {
+        take(1, 100);
+
+        take(1, 60);
+        assertThat(held.first()).hasValue(1);
+        take(61, 120);
+
+        takeNothingUpTo(RESET);
+        assertWritten(1, 120);
+    }
+
+    @Test
     void nothing_is_held_once_the_build_is_through() {
         take(1, 100);
         take(101, RESET + 5);

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Documents are read that together are larger than one answer of the server may be")
 class LargeDocumentsTest {
 
-    private static final int DOCUMENTS = 14;
-    private static final int CHARACTERS = 4_000_000;
+    private static final int DOCUMENTS = 60;
+    private static final int CHARACTERS = 1_000_000;
     private static final TestDatabase DATABASE = TestDatabase.open();
 
-    /** @param text of four megabytes */
+    /** @param text of a megabyte */
     public record Large(@BsonId String id, String text, long lastPosition) implements Projected {
         static final DocumentType<Large> TYPE =
                 new DocumentType<>(Large.class, "large_documents", List.of()).ofLargeDocuments();
