@@ -48,8 +48,9 @@ final class KnownSettings {
         while (true) {
             shared = shared.contains(".") ? shared.substring(0, shared.lastIndexOf('.')) : "";
             String above = form(shared);
-            String found = namesByForm.values().stream()
-                    .filter(known -> form(known).startsWith(above))
+            String found = namesByForm.entrySet().stream()
+                    .filter(known -> known.getKey().startsWith(above))
+                    .map(Map.Entry::getValue)
                     .collect(Collectors.joining(", "));
             if (!found.isEmpty()) {
                 return found;

@@ -1,12 +1,6 @@
 package io.dossier.standalone.web;
 
-import graphql.execution.UnknownOperationException;
-import graphql.language.Document;
-import graphql.language.NodeUtil;
-import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +66,9 @@ final class QueriesByGet extends OncePerRequestFilter {
             refuse(HttpAnswer.PARAMETER_UNREADABLE, request, response);
             return;
         }
-        if (!mayBeAQuery(query, operationName)) {
+        if (Operations.of(query, operationName)
+                .filter(operation -> operation != Operation.QUERY)
+                .isPresent()) {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
             refuse(HttpAnswer.QUERIES_ONLY, request, response);
             return;
@@ -84,18 +80,5 @@ final class QueriesByGet extends OncePerRequestFilter {
             throws IOException {
         log.info("GET /graphql: {}", answer.code());
         answer.to(request, response);
-    }
-
-    private static boolean mayBeAQuery(String query, @Nullable String operationName) {
-        try {
-            Document document = Parser.parse(query);
-            return document.getDefinitionsOfType(OperationDefinition.class).isEmpty()
-                    || NodeUtil.getOperation(document, operationName)
-                                    .operationDefinition
-                                    .getOperation()
-                            == Operation.QUERY;
-        } catch (InvalidSyntaxException | UnknownOperationException e) {
-            return true; // for the engine to refuse
-        }
     }
 }

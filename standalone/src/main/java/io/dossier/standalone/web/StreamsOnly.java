@@ -3,12 +3,7 @@ package io.dossier.standalone.web;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphqlErrorBuilder;
-import graphql.language.Document;
-import graphql.language.NodeUtil;
-import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,16 +101,7 @@ class StreamsOnly implements WebSocketGraphQlInterceptor {
         if (!request.getDocument().contains("subscription") && isOrdinary(request)) {
             return Optional.empty(); // there is nothing to find out
         }
-        try {
-            Document document = Parser.parse(request.getDocument());
-            return document.getDefinitionsOfType(OperationDefinition.class).isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(NodeUtil.getOperation(document, request.getOperationName())
-                            .operationDefinition
-                            .getOperation());
-        } catch (InvalidSyntaxException | graphql.execution.UnknownOperationException e) {
-            return Optional.empty();
-        }
+        return Operations.of(request.getDocument(), request.getOperationName());
     }
 
     private static Mono<WebGraphQlResponse> refuse(
