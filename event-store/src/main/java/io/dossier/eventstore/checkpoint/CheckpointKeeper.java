@@ -72,7 +72,7 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     /** How many events no checkpoint covers yet, as of the last turn. */
     public long uncovered() {
-        return Math.max(0, head - last.map(Checkpoint::size).orElse(0L));
+        return Math.max(0, head - covered());
     }
 
     /** When the newest checkpoint was made; empty before the first. */
