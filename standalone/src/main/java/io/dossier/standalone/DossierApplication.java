@@ -1,14 +1,27 @@
 package io.dossier.standalone;
 
+import io.dossier.server.ServerConfiguration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /** The product in one process. Both sides have classes of the same names, so that beans go by their full ones. */
-@ConfigurationPropertiesScan("io.dossier.standalone")
-@SpringBootApplication(scanBasePackages = "io.dossier", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan
+@ComponentScan(
+        basePackages = {"io.dossier.command", "io.dossier.query", "io.dossier.standalone"},
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "io\\.dossier\\.(command|query)\\.application\\..*"),
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Import(ServerConfiguration.class)
 public class DossierApplication {
 
     /**

@@ -3,6 +3,7 @@ package io.dossier.command.desk;
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Role;
+import io.dossier.eventstore.CorrelationIds;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,7 +3,6 @@ package io.dossier.command.infrastructure;
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Event;
-import io.dossier.api.EventCatalogue;
 import io.dossier.api.EventRevisions;
 import io.dossier.api.Role;
 import io.dossier.command.complaint.Complaint;
@@ -18,12 +17,11 @@ import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
 import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
+import io.dossier.server.event.EventFormat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,9 +64,7 @@ final class Node implements AutoCloseable {
     private final Repository<Dossier> dossiers;
     private final Repository<Complaint> complaints;
     final CommandDesk desk;
-    final EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-            .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-            .toList()));
+    final EventSerializer serializer = EventFormat.serializer();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final EventStoreIndex index;
     final GroupCommitEventStorageEngine engine;

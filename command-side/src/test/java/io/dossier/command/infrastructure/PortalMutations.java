@@ -3,27 +3,20 @@ package io.dossier.command.infrastructure;
 import static io.dossier.command.specification.Given.TENANCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.schema.Coercing;
-import graphql.schema.GraphQLScalarType;
 import io.dossier.api.Role;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.Permissions;
 import io.dossier.command.specification.Given;
-import java.math.BigDecimal;
+import io.dossier.server.graphql.Scalars;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +54,12 @@ abstract class PortalMutations {
     @ComponentScan(
             basePackages = "io.dossier.command",
             useDefaultFilters = true,
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideConfiguration.class))
+            excludeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {CommandSideConfiguration.class, TimerConfiguration.class}),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.dossier\\.command\\.application\\..*")
+            })
     static class Controllers {}
 
     @BeforeEach
@@ -79,7 +76,7 @@ abstract class PortalMutations {
         controllers.afterPropertiesSet();
         graphQl = new DefaultExecutionGraphQlService(GraphQlSource.schemaResourceBuilder()
                 .schemaResources(
-                        new ByteArrayResource("type Query { ready: Boolean }".getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayResource("extend type Query { ready: Boolean }".getBytes(StandardCharsets.UTF_8)),
                         new ClassPathResource("graphql/api.graphqls"),
                         new ClassPathResource("graphql/command/unit.graphqls"),
                         new ClassPathResource("graphql/command/tenancy.graphqls"),
@@ -92,11 +89,7 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/statistics.graphqls"),
                         new ClassPathResource("graphql/command/projection.graphqls"))
                 .configureRuntimeWiring(controllers)
-                .configureRuntimeWiring(wiring -> wiring.scalar(scalar("Date", LocalDate::parse))
-                        .scalar(scalar("DateTime", OffsetDateTime::parse))
-                        .scalar(scalar("YearMonth", YearMonth::parse))
-                        .scalar(scalar("BigDecimal", BigDecimal::new))
-                        .scalar(scalar("Long", Long::valueOf)))
+                .configureRuntimeWiring(new Scalars())
                 .inspectSchemaMappings(report -> inspected = report)
                 .exceptionResolvers(List.of(context.getBean(CommandErrors.class)))
                 .build());
@@ -108,18 +101,6 @@ abstract class PortalMutations {
         SecurityContextHolder.clearContext();
         context.close();
         node.close();
-    }
-
-    private static GraphQLScalarType scalar(String name, Function<String, Object> parse) {
-        return GraphQLScalarType.newScalar()
-                .name(name)
-                .coercing(new Coercing<Object, Object>() {
-                    @Override
-                    public Object parseValue(Object input, GraphQLContext graphQLContext, Locale locale) {
-                        return parse.apply(input.toString());
-                    }
-                })
-                .build();
     }
 
     static void actAs(String user, Role... roles) {

@@ -29,9 +29,7 @@ import io.dossier.command.complaint.MatterState;
 import io.dossier.command.infrastructure.RandomMatters.Course;
 import io.dossier.command.infrastructure.RandomMatters.Step;
 import io.dossier.command.specification.GivenMatter;
-import io.dossier.eventstore.EventSerializer;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
+import io.dossier.server.event.EventFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever is done to a matter in whatever order, its history is one that the regulations allow. The seeds are fixed. */
 class RandomMattersTest {
-    private static final JsonMapper JSON =
-            (JsonMapper) new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-                            .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-                            .toList()))
-                    .getObjectMapper();
+    private static final JsonMapper JSON = (JsonMapper) EventFormat.serializer().getObjectMapper();
 
     private static final Map<Long, Course> COURSES = new ConcurrentHashMap<>();
 

@@ -46,9 +46,7 @@ import io.dossier.command.decision.Situation;
 import io.dossier.command.unit.DossierState;
 import io.dossier.command.unit.RenovationState;
 import io.dossier.command.unit.TenancyState;
-import io.dossier.eventstore.EventSerializer;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
+import io.dossier.server.event.EventFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,11 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever is sent in whatever order, the history of a unit makes sense. The seeds are fixed, so that a failure can be repeated. */
 class RandomSequencesTest {
     private static final int COMMANDS = 600;
-    private static final JsonMapper JSON =
-            (JsonMapper) new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-                            .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-                            .toList()))
-                    .getObjectMapper();
+    private static final JsonMapper JSON = (JsonMapper) EventFormat.serializer().getObjectMapper();
 
     private static final Sender CLERK = new Sender("li.na", Role.FRONT_DESK, Set.of());
 

@@ -8,9 +8,8 @@ import io.dossier.api.EventCatalogue;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.EventRevisions;
 import io.dossier.eventstore.EventSerializer;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
 import io.dossier.eventstore.FieldRenamed;
+import io.dossier.server.event.EventFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +30,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The store's own serializer reads every approved sample of {@code shared-api} and writes it again digit for digit. */
 class StoredFormTest {
-    private static final EventSerializer SERIALIZER =
-            new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-                    .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-                    .toList()));
+    private static final EventSerializer SERIALIZER = EventFormat.serializer();
     private static final EventUpcasterChain UPCASTERS = new EventUpcasterChain(EventRevisions.renamed().stream()
             .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
             .toList());

@@ -2,36 +2,32 @@ package io.dossier.command.infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossier.api.Event;
-import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
 import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.MutationDesk;
 import io.dossier.command.projection.ParkedEvents;
-import io.dossier.command.repairs.RepairBook;
-import io.dossier.command.repairs.Repairs;
 import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenParked;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
+import io.dossier.server.event.EventFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -50,27 +46,19 @@ class WiringTest {
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             SqliteDialect dialect = new SqliteDialect(database);
             EventStoreSchema.migrate(dialect);
-            EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-                    .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-                    .toList()));
-            GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.builder()
-                    .dialect(dialect)
-                    .eventSerializer(serializer)
-                    .snapshotSerializer(serializer)
-                    .entityIdOf(event -> ((Event) event).introduces().map(UUID::toString))
-                    .build();
+            EventSerializer serializer = EventFormat.serializer();
+            GroupCommitEventStorageEngine engine = EventFormat.engine(dialect, serializer);
             context.registerBean(EventSerializer.class, () -> serializer);
             context.registerBean(EventStoreIndex.class, engine::index);
             context.registerBean(
                     EventStore.class,
                     () -> EmbeddedEventStore.builder().storageEngine(engine).build());
             context.registerBean(Clock.class, () -> Given.NOON);
-            context.registerBean(
-                    Repairs.class,
-                    () -> new RepairBook(
-                            engine, TimerStore.sqlite(database.readWrite()).dataSource(), Given.OFFICE_ZONE));
+            context.registerBean(EventStorageEngine.class, () -> engine);
+            context.registerBean(TimerStore.class, () -> TimerStore.sqlite(database.readWrite()));
             context.registerBean(ParkedEvents.class, () -> new GivenParked());
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+            TestPropertyValues.of("dossier.timers.auto-start=false").applyTo(context);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {
                 "desk",

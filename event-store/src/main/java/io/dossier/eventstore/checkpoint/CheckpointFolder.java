@@ -45,6 +45,11 @@ public final class CheckpointFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Whether no checkpoint lies here. */
+    public boolean isEmpty() {
+        return !Files.exists(folder.resolve("checkpoint"));
+    }
+
     /**
      * Takes the folder for this process, or says that another one has it.
      *

@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who may do what with audits. */
-public final class AuditRoles {
+final class AuditRoles {
 
     /** An audit changes nothing in the books, so that those may begin one who may send no command. */
     private static final List<Role> BEGINNERS = List.of(Role.AUDITOR, Role.OPERATOR);
@@ -27,7 +27,7 @@ public final class AuditRoles {
      *
      * @throws QueryProblem AUDIT_NOT_PERMITTED if they may not
      */
-    public static String beginner() {
+    static String beginner() {
         require(BEGINNERS);
         return userName();
     }

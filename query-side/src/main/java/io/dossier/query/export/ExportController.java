@@ -1,10 +1,10 @@
 package io.dossier.query.export;
 
-import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.projection.RequestView;
+import io.dossier.server.graphql.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +39,12 @@ public class ExportController {
 
     private final Map<String, Export<?>> exports;
     private final Semaphore places;
-    private final Messages messages;
     private final ProblemErrors errors;
 
     /** Serves these exports. */
-    public ExportController(
-            List<Export<?>> exports, ExportProperties properties, Messages messages, ProblemErrors errors) {
+    public ExportController(List<Export<?>> exports, ExportProperties properties, ProblemErrors errors) {
         this.exports = exports.stream().collect(Collectors.toMap(Export::name, Function.identity()));
         this.places = new Semaphore(properties.atOnce());
-        this.messages = messages;
         this.errors = errors;
     }
 
@@ -101,7 +98,7 @@ public class ExportController {
 
     // In the shape of all other errors.
     private ResponseEntity<?> refused(QueryProblem problem, @Nullable String acceptLanguage) {
-        var error = errors.of(problem, messages.language(acceptLanguage));
+        var error = errors.of(problem, Language.of(acceptLanguage));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("message", error.getMessage());
         shown.put("extensions", error.getExtensions());

@@ -8,9 +8,8 @@ import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.eventstore.EventSerializer;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
 import io.dossier.query.infrastructure.graphql.Messages;
+import io.dossier.server.event.EventFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +26,7 @@ class HistoryTextsTest {
     private static final Path SAMPLES = Path.of("..", "shared-api", "src", "test", "resources", "events");
 
     private final Messages messages = new Messages();
-    private final EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-            .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-            .toList()));
+    private final EventSerializer serializer = EventFormat.serializer();
 
     static List<Entry> entries() {
         return EventCatalogue.entries();

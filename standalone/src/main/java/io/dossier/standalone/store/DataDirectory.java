@@ -1,6 +1,6 @@
 package io.dossier.standalone.store;
 
-import io.dossier.standalone.setting.UnusableSetting;
+import io.dossier.server.setting.UnusableSetting;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,30 +1,23 @@
 package io.dossier.standalone.store;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoException;
-import io.dossier.api.Event;
-import io.dossier.api.EventCatalogue;
-import io.dossier.api.EventRevisions;
+import io.dossier.command.deadline.TimerStore;
+import io.dossier.eventstore.Dialect;
 import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
-import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
-import io.dossier.eventstore.StoredAudits;
+import io.dossier.query.checkpoint.CheckpointHome;
+import io.dossier.query.infrastructure.DocumentsAddress;
 import io.dossier.query.infrastructure.projection.SoleWriter;
-import io.dossier.standalone.setting.UnusableSetting;
+import io.dossier.server.event.EventFormat;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -34,8 +27,7 @@ import org.springframework.context.annotation.Configuration;
 /** Opens the stores under the data directory. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-    /** What is told about an address goes into logs; so would the driver's reasons, which may quote any part of it. */
-    private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:).*@");
+    private static final Duration PATIENCE_WITH_TIMERS = Duration.ofSeconds(10);
 
     @Bean
     DataDirectory dataDirectory(StoreProperties properties) throws IOException {
@@ -47,27 +39,32 @@ class StoreConfiguration {
         return SqliteDatabase.open(directory.events());
     }
 
+    /** A file of its own: whoever appends events must not wait for whoever looks for timers. */
     @Bean
-    EventSerializer eventSerializer() {
-        return new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-                .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-                .toList()));
+    SqliteDatabase timerDatabase(DataDirectory directory) {
+        return SqliteDatabase.open(directory.timers(), PATIENCE_WITH_TIMERS, 1);
     }
 
     @Bean
-    GroupCommitEventStorageEngine eventStorageEngine(SqliteDatabase eventDatabase, EventSerializer serializer) {
+    TimerStore timerStore(SqliteDatabase timerDatabase) {
+        return TimerStore.sqlite(timerDatabase.readWrite());
+    }
+
+    @Bean
+    Dialect eventDialect(SqliteDatabase eventDatabase) {
         SqliteDialect dialect = new SqliteDialect(eventDatabase);
         EventStoreSchema.migrate(dialect);
-        return GroupCommitEventStorageEngine.builder()
-                .dialect(dialect)
-                .entityIdOf(StoreConfiguration::introducedId)
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .upcasterChain(new EventUpcasterChain(EventRevisions.renamed().stream()
-                        .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
-                        .toList()))
-                .batchSize(500)
-                .build();
+        return dialect;
+    }
+
+    @Bean
+    EventSerializer eventSerializer() {
+        return EventFormat.serializer();
+    }
+
+    @Bean
+    GroupCommitEventStorageEngine eventStorageEngine(Dialect dialect, EventSerializer serializer) {
+        return EventFormat.engine(dialect, serializer);
     }
 
     @Bean
@@ -80,10 +77,10 @@ class StoreConfiguration {
         return engine.history();
     }
 
-    /** The engine is asked for because it brings the tables up to date. */
+    /** What belongs to checkpoints lies in the data directory, unless it is said otherwise. */
     @Bean
-    StoredAudits storedAudits(SqliteDatabase eventDatabase, GroupCommitEventStorageEngine engine) {
-        return new StoredAudits(new SqliteDialect(eventDatabase));
+    CheckpointHome checkpointHome(DataDirectory directory) {
+        return new CheckpointHome(directory.folder(), true);
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -109,29 +106,11 @@ class StoreConfiguration {
     MongoConnectionDetails documentStoreAddress(
             StoreProperties properties, ObjectProvider<EmbeddedDocumentStore> embedded) {
         EmbeddedDocumentStore store = embedded.getIfAvailable();
-        ConnectionString uri = store == null ? named(properties.documents().uri()) : new ConnectionString(store.uri());
+        ConnectionString uri = store == null
+                ? DocumentsAddress.of(
+                        properties.documents().uri(),
+                        "Give one such as mongodb://127.0.0.1:27017/dossier, or leave the setting out to keep documents in this process.")
+                : new ConnectionString(store.uri());
         return () -> uri;
-    }
-
-    private static ConnectionString named(String uri) {
-        try {
-            ConnectionString address = new ConnectionString(uri);
-            if (address.getDatabase() == null) {
-                throw new IllegalArgumentException("it names no database");
-            }
-            return address;
-        } catch (IllegalArgumentException | MongoException e) {
-            String shown = PASSWORD.matcher(uri).replaceFirst("$1***@");
-            throw new UnusableSetting(
-                    "dossier.documents.uri",
-                    shown,
-                    "which is no address of a database" + (shown.equals(uri) ? ": " + e.getMessage() : ""),
-                    "Give one such as mongodb://127.0.0.1:27017/dossier, or leave the setting out to keep documents in this process.",
-                    e);
-        }
-    }
-
-    private static Optional<String> introducedId(Object payload) {
-        return payload instanceof Event event ? event.introduces().map(UUID::toString) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.dossier.standalone.web;
 
 import io.dossier.api.Role;
+import io.dossier.server.web.Login;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +19,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 @ConditionalOnWebApplication
 class DemoUsers {
     private static final Logger log = LoggerFactory.getLogger(DemoUsers.class);
+
+    @Bean
+    Login login() {
+        return Login.byPassword();
+    }
 
     /**
      * Not the manager in memory that comes with the library: it encodes anew what it is given, so slowly that every request would take

@@ -1,6 +1,6 @@
 package io.dossier.standalone.web;
 
-import io.dossier.standalone.setting.UnusableSetting;
+import io.dossier.server.setting.UnusableSetting;
 import java.net.InetAddress;
 import org.springframework.boot.web.server.AbstractConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

@@ -1,4 +1,4 @@
-/** Who may come in, by which door, and how much may be asked at once. */
+/** Who may come in to the one-process product, and the page to try it. */
 @NullMarked
 package io.dossier.standalone.web;
 

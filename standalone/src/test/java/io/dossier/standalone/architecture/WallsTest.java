@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.dossier.standalone.architecture.planted.DecidesByTheWeb;
 import io.dossier.standalone.architecture.planted.KnowsBothSides;
 import io.dossier.standalone.architecture.planted.LaunchesWithALibrary;
 import io.dossier.standalone.architecture.planted.ReachesPastTheDesk;
@@ -59,8 +60,33 @@ class WallsTest {
                                 "io.dossier.api..",
                                 "io.dossier.command..",
                                 "io.dossier.query..",
+                                "io.dossier.server..",
                                 "io.dossier.standalone.."),
                 KnowsBothSides.class);
+    }
+
+    @Test
+    void whatAllApplicationsStandOnKnowsNeitherSide() {
+        standsAndWouldFall(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("io.dossier.server..", "..planted..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.dossier.command..", "io.dossier.query..", "io.dossier.standalone.."),
+                KnowsBothSides.class);
+    }
+
+    @Test
+    void decisionsAndProjectionsKnowNothingOfServers() {
+        standsAndWouldFall(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("io.dossier.command.decision..", "io.dossier.api..", "..planted..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.dossier.server.."),
+                DecidesByTheWeb.class);
     }
 
     @Test

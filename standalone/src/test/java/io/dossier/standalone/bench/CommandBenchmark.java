@@ -2,7 +2,6 @@ package io.dossier.standalone.bench;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
-import io.dossier.api.EventCatalogue;
 import io.dossier.api.Role;
 import io.dossier.api.ledger.CompletedRepair;
 import io.dossier.api.tenancy.Contact;
@@ -19,12 +18,11 @@ import io.dossier.eventstore.Dialect;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
-import io.dossier.eventstore.EventType;
-import io.dossier.eventstore.EventTypes;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.PostgresDialect;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
+import io.dossier.server.event.EventFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -74,9 +72,7 @@ final class CommandBenchmark {
         EventStoreSchema.migrate(dialect);
         double rows = raw.perSecond(dataSource, CLIENTS, MEASURED);
         raw.empty(dataSource);
-        EventSerializer serializer = new EventSerializer(EventTypes.of(EventCatalogue.entries().stream()
-                .map(entry -> new EventType(entry.name(), entry.revision(), entry.event()))
-                .toList()));
+        EventSerializer serializer = EventFormat.serializer();
         GroupCommitEventStorageEngine engine = GroupCommitEventStorageEngine.builder()
                 .dialect(dialect)
                 .entityIdOf(payload -> payload instanceof io.dossier.api.DossierEvent event

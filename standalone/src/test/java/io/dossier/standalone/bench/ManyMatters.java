@@ -8,6 +8,12 @@ import io.dossier.api.complaint.Channel;
 import io.dossier.api.complaint.Complainant;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
+import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
+import io.dossier.api.complaint.ComplaintEvent.ResultReported;
+import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.Severity;
@@ -31,8 +37,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /**
- * The events of an estate's matters of five years, in the order of their registration. Every other one is called back; all but the last
- * {@link #OPEN} are closed.
+ * The events of an estate's matters of five years, in the order of their registration. One in four is solved by a department, the others on the spot;
+ * every other one is called back; all but the last {@link #OPEN} are closed.
  *
  * @param matters how many
  */
@@ -73,6 +79,7 @@ record ManyMatters(int matters) {
         Instant at = registeredAt(i);
         LocalDate day = LocalDate.ofInstant(at, ZONE);
         String department = DEPARTMENTS.get(i % DEPARTMENTS.size());
+        Severity severity = i % 20 == 0 ? Severity.SERIOUS : Severity.NORMAL;
         List<Event> events = new ArrayList<>();
         events.add(new ComplaintRegistered(
                 matter,
@@ -80,33 +87,55 @@ record ManyMatters(int matters) {
                 "空調漏水",
                 "會議室空調連續三天漏水",
                 Channel.HOTLINE,
-                i % 20 == 0 ? Severity.SERIOUS : Severity.NORMAL,
+                severity,
                 "front-desk",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 at,
                 day.plusDays(3)));
+        if (i % 4 == 0) {
+            events.addAll(solved(matter, severity, department, at));
+        } else {
+            events.add(new ComplaintResolvedOnTheSpot(matter, "當場更換濾網", at));
+        }
         if (i % 2 == 0) {
-            Instant called = at.plus(Duration.ofDays(1 + i % 5));
-            events.add(new CallbackArranged(matter, 1, department, CallbackMethod.PHONE, day.plusDays(3), at));
-            events.add(new CallbackRecorded(
-                    matter,
-                    1,
-                    department,
-                    CallbackMethod.PHONE,
-                    day.plusDays(3),
-                    true,
-                    Optional.of(true),
-                    "",
-                    "",
-                    Optional.empty(),
-                    called));
+            events.addAll(calledBack(matter, department, at.plus(Duration.ofDays(1 + i % 5)), day));
         }
         if (i < matters - OPEN) {
             events.add(new ComplaintClosed(matter, at.plus(Duration.ofDays(7))));
         }
         return stream("Complaint", matter.complaintId().toString(), events.toArray(Event[]::new));
+    }
+
+    /** What a department does about it, up to the signature. */
+    private static List<Event> solved(Matter matter, Severity severity, String department, Instant at) {
+        LocalDate due = LocalDate.ofInstant(at, ZONE).plusDays(3);
+        return List.of(
+                new ComplaintVerified(matter, true, severity, "冷凝水管堵塞", at),
+                new DepartmentAssigned(matter, department, due, Optional.empty(), at),
+                new CustomerAnswered(matter, "工程部明日上門處理", at),
+                new ResultReported(matter, department, "已疏通並更換保溫層", at),
+                new ResultSignedOff(matter, department, at));
+    }
+
+    private static List<Event> calledBack(Matter matter, String department, Instant called, LocalDate day) {
+        LocalDate due = day.plusDays(3);
+        return List.of(
+                new CallbackArranged(
+                        matter, 1, department, CallbackMethod.PHONE, due, called.minus(Duration.ofDays(1))),
+                new CallbackRecorded(
+                        matter,
+                        1,
+                        department,
+                        CallbackMethod.PHONE,
+                        due,
+                        true,
+                        Optional.of(true),
+                        "",
+                        "",
+                        Optional.empty(),
+                        called));
     }
 
     static Matter matter(int i) {

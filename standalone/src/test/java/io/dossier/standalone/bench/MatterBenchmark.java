@@ -11,6 +11,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Matters of five years on the embedded default: figures of months, work lists and their counts, and the whole register, over HTTP.
@@ -47,6 +48,7 @@ final class MatterBenchmark {
                     "%n%,d matters of five years, %,d of them open: %,d events stored in %.0f s, in all projections after %.0f s%n",
                     matters, ManyMatters.OPEN, events, stored, seconds(begin));
             MatterBenchmark benchmark = new MatterBenchmark(portal, matters);
+            benchmark.requireOpen();
             benchmark.read();
             benchmark.export();
         }
@@ -64,6 +66,17 @@ final class MatterBenchmark {
             events += some.size();
         }
         return events;
+    }
+
+    /** The figures are of lives as the rules allow them, or of nothing. */
+    private void requireOpen() throws Exception {
+        int open = new JsonMapper()
+                .readTree(portal.data("front-desk", "{ workListCounts { open } }", Map.of()))
+                .at("/data/workListCounts/open")
+                .asInt();
+        if (open != ManyMatters.OPEN) {
+            throw new IllegalStateException(open + " matters are open, and not " + ManyMatters.OPEN);
+        }
     }
 
     private void read() throws Exception {

@@ -1,13 +1,13 @@
 package io.dossier.command.planted.archive;
 
-import io.dossier.command.desk.CorrelationIds;
+import io.dossier.command.desk.Caller;
 
-/** A rule that looks up what the request is called. */
+/** A rule that looks at who asks. */
 public final class UsesTheDesk {
     private UsesTheDesk() {}
 
-    /** Whether there is a request. */
-    public static boolean isRequest() {
-        return !CorrelationIds.current().isEmpty();
+    /** Whether it is the office itself. */
+    public static boolean isNobody(Caller caller) {
+        return caller.correlationId().isEmpty();
     }
 }

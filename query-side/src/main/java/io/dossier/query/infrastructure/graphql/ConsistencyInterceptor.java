@@ -10,6 +10,7 @@ import graphql.parser.Parser;
 import io.dossier.query.infrastructure.projection.Lagging;
 import io.dossier.query.infrastructure.projection.ParkedSequences;
 import io.dossier.query.infrastructure.projection.ProjectionAwait;
+import io.dossier.server.graphql.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,6 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
     private final ProjectionAwait projections;
     private final ParkedSequences parked;
     private final ConsistencyProperties properties;
-    private final Messages messages;
     private final ProblemErrors errors;
 
     /** Waits for these projections. */
@@ -56,12 +56,10 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
             ProjectionAwait projections,
             ParkedSequences parked,
             ConsistencyProperties properties,
-            Messages messages,
             ProblemErrors errors) {
         this.projections = projections;
         this.parked = parked;
         this.properties = properties;
-        this.messages = messages;
         this.errors = errors;
     }
 
@@ -134,7 +132,7 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
     }
 
     private Mono<WebGraphQlResponse> refuse(WebGraphQlRequest request, QueryProblem problem) {
-        Locale language = messages.language(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = Language.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         ExecutionResult result = ExecutionResult.newExecutionResult()
                 .errors(List.of(errors.of(problem, language)))
                 .build();

@@ -2,7 +2,6 @@ package io.dossier.query.infrastructure.graphql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
-
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     /** Reads the bundles {@code query_zh} and {@code query_en}, and those of the history. */
@@ -23,19 +20,6 @@ public class Messages {
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
-    }
-
-    /** The language to answer in, given the header {@code Accept-Language}: the first that we speak, or Chinese. */
-    public Locale language(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
-            return Locale.CHINESE;
-        }
-        try {
-            @Nullable Locale spoken = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
-            return spoken == null ? Locale.CHINESE : spoken;
-        } catch (IllegalArgumentException e) {
-            return Locale.CHINESE; // a damaged header is no reason to refuse an answer
-        }
     }
 
     /** The text of that key. */

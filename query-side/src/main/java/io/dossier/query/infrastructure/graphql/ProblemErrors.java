@@ -23,7 +23,6 @@ public class ProblemErrors {
 
     /** What callers can do nothing about but wait. */
     private static final Set<ProblemCode> OURS = EnumSet.of(
-            ProblemCode.INTERNAL_ERROR,
             ProblemCode.PROJECTION_BEHIND,
             ProblemCode.EXPORT_NOT_READY,
             ProblemCode.EXPORTS_BUSY,
@@ -57,9 +56,7 @@ public class ProblemErrors {
         if (problem.field() != null) {
             extensions.put("field", problem.field());
         }
-        if (problem.code() != ProblemCode.INTERNAL_ERROR) { // which is logged with its cause
-            log.info("Query refused: {}, field {}", problem.code(), problem.field());
-        }
+        log.info("Query refused: {}, field {}", problem.code(), problem.field());
         return error.errorType(type(problem.code()))
                 .message("%s", messages.text(language, problem.code().name(), shortened(problem.details())))
                 .extensions(extensions)

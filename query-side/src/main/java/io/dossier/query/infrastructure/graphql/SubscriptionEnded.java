@@ -1,7 +1,9 @@
 package io.dossier.query.infrastructure.graphql;
 
 import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import io.dossier.server.graphql.InternalErrorResolver;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +28,7 @@ public final class SubscriptionEnded extends RuntimeException {
         UUID number = UUID.randomUUID();
         log.error("A subscription failed [{}]", number, failure);
         return new SubscriptionEnded(
-                failure,
-                errors.of(new QueryProblem(ProblemCode.INTERNAL_ERROR, null, number), environment.getLocale()));
+                failure, InternalErrorResolver.error(GraphqlErrorBuilder.newError(), number, environment.getLocale()));
     }
 
     GraphQLError error() {

@@ -1,11 +1,13 @@
 package io.dossier.query.infrastructure.projection;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,11 +25,14 @@ final class AppendSignal {
     private static final long NANOS_AFTER_ERROR = TimeUnit.SECONDS.toNanos(1);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
+    private final Optional<Owed> owed;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private volatile @Nullable Thread watcher;
 
-    AppendSignal(StreamableMessageSource<TrackedEventMessage<?>> events) {
+    /** @param owed is shown every event; empty where nobody asks */
+    AppendSignal(StreamableMessageSource<TrackedEventMessage<?>> events, Optional<Owed> owed) {
         this.events = events;
+        this.owed = owed;
     }
 
     void add(Runnable listener) {
@@ -56,10 +61,8 @@ final class AppendSignal {
 
     private void watch() {
         while (isWanted()) {
-            try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(events.createHeadToken())) {
-                while (isWanted()) {
-                    signalWhatComes(stream);
-                }
+            try {
+                follow();
             } catch (InterruptedException e) {
                 return; // stopped
             } catch (RuntimeException e) {
@@ -71,11 +74,23 @@ final class AppendSignal {
         }
     }
 
+    private void follow() throws InterruptedException {
+        @Nullable TrackingToken head = events.createHeadToken();
+        owed.ifPresent(debts ->
+                debts.begin(head == null ? 0 : Math.max(0, head.position().orElse(0))));
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(head)) {
+            while (isWanted()) {
+                signalWhatComes(stream);
+            }
+        }
+    }
+
     private void signalWhatComes(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         if (stream.hasNextAvailable(MILLIS_TO_WAIT, TimeUnit.MILLISECONDS)) {
             listeners.forEach(Runnable::run);
             for (int i = 0; i < EVENTS_A_SIGNAL && stream.hasNextAvailable(); i++) {
-                stream.nextAvailable();
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                owed.ifPresent(debts -> debts.see(event));
             }
             listeners.forEach(Runnable::run);
         }

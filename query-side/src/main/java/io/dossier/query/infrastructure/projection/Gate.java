@@ -25,6 +25,11 @@ final class Gate {
         return position <= upTo;
     }
 
+    /** Whether it never held anybody. */
+    synchronized boolean isOpen() {
+        return upTo == OPEN;
+    }
+
     void add(Runnable listener) {
         waiting.add(listener);
     }

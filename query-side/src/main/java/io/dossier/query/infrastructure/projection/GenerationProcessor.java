@@ -1,14 +1,16 @@
 package io.dossier.query.infrastructure.projection;
 
 import io.micrometer.core.instrument.Timer;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -42,6 +44,7 @@ final class GenerationProcessor {
     private final Throttle throttle;
     private final Gate gate = new Gate();
     private final Tokens tokens;
+    private final Optional<Owed> owed;
     private final TokenStore tokenStore;
     private final RebuildMarks marks;
     private final PooledStreamingEventProcessor processor;
@@ -59,6 +62,7 @@ final class GenerationProcessor {
             DocumentStore documents,
             Tokens tokens,
             StreamableMessageSource<TrackedEventMessage<?>> events,
+            Optional<Owed> owed,
             int segments,
             int batchSize,
             Allowance allowance,
@@ -69,6 +73,7 @@ final class GenerationProcessor {
         this.documents = documents.inGeneration(generation);
         this.throttle = new Throttle(System::nanoTime);
         this.tokens = tokens;
+        this.owed = owed;
         this.marks = new RebuildMarks(this.documents);
         this.held = new Held(new BatchWriter(this.documents), allowance, this::take, gate);
         this.tokenStore = tokens.store(held::isHolding);
@@ -137,8 +142,25 @@ final class GenerationProcessor {
         return generation == Served.FIRST ? projector.name() : projector.name() + "@" + generation;
     }
 
-    private String name() {
+    String name() {
         return name(projector, generation);
+    }
+
+    /** What this node works on. */
+    List<FairShare.Part> parts() {
+        return processor.processingStatus().keySet().stream()
+                .map(segment -> new FairShare.Part(name(), segment))
+                .toList();
+    }
+
+    /** How many segments there are, on all nodes. */
+    int segments() {
+        return tokens.read(name()).size();
+    }
+
+    /** Leaves a segment to another node, and keeps its hands off it for that time. */
+    void release(int segment, Duration handsOff) {
+        processor.releaseSegment(segment, handsOff.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether it has begun on all nodes' segments, is through with what was there then, and has every event up to a position. */
@@ -257,10 +279,24 @@ final class GenerationProcessor {
 
     /** How far the documents are; the token store is asked only where other nodes have a share in the work. */
     Reach reach() {
-        Collection<EventTrackerStatus> here = processor.processingStatus().values();
+        Map<Integer, EventTrackerStatus> here = processor.processingStatus();
         OptionalLong unwritten = held.first(); // before the reach, which only grows
-        Reach reach = Reach.isWhole(here) ? Reach.of(here) : Reach.of(tokens.read(name()));
+        Reach reach = Reach.isWhole(here.values()) ? Reach.of(here.values()) : onAllNodes(here);
         return unwritten.isPresent() ? reach.before(unwritten.getAsLong()) : reach;
+    }
+
+    private Reach onAllNodes(Map<Integer, EventTrackerStatus> here) {
+        Map<Integer, TrackingToken> stored = tokens.bySegment(name());
+        int[] ids = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
+        return Reach.ofAll(stored.entrySet().stream()
+                .map(entry -> {
+                    Reach own = Reach.of(Optional.ofNullable(here.get(entry.getKey())), entry.getValue());
+                    Segment segment = Segment.computeSegment(entry.getKey(), ids);
+                    return owed.filter(debts -> gate.isOpen()) // what is held is as far as it was let
+                            .map(debts -> own.atLeast(debts.covered(projector.name(), segment, own.position())))
+                            .orElse(own);
+                })
+                .toList());
     }
 
     /** Why it does not get on; empty if it does. */

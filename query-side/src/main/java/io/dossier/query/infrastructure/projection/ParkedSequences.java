@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.query.infrastructure.projection.ParkedLookup.Found;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,6 @@ public class ParkedSequences {
     public ParkedSequences(Projections projections) {
         this.projections = projections;
     }
-
-    /**
-     * One event that is parked.
-     *
-     * @param position its place in the event store
-     * @param eventType its logical name
-     * @param sequence under which it is parked
-     */
-    public record Event(long position, String eventType, String sequence) {}
 
     /** The names of all projections. */
     public List<String> projections() {
@@ -58,7 +50,7 @@ public class ParkedSequences {
     }
 
     /** The first event that is parked of a sequence, in whichever generation. */
-    public Optional<Event> first(String projection, String sequence) {
+    Optional<Found.Event> first(String projection, String sequence) {
         return events(projection)
                 .filter(row -> row.sequence().equals(sequence))
                 .map(ParkedSequences::event)
@@ -66,7 +58,7 @@ public class ParkedSequences {
     }
 
     /** The event at a position, if it is parked in any generation. */
-    public Optional<Event> at(String projection, long position) {
+    Optional<Found.Event> at(String projection, long position) {
         return events(projection)
                 .filter(row -> row.position() == position)
                 .map(ParkedSequences::event)
@@ -78,7 +70,7 @@ public class ParkedSequences {
      *
      * @return false if it has not after that time
      */
-    public boolean untilHead(String projection, Duration timeout) {
+    boolean untilHead(String projection, Duration timeout) {
         long head = projections.head();
         long deadline = System.nanoTime() + timeout.toNanos();
         Optional<Projection> named = projections.named(projection);
@@ -108,7 +100,7 @@ public class ParkedSequences {
         return live(projection).flatMap(live -> live.projection().rowsIn(live.generation()).stream());
     }
 
-    private static Event event(ParkedEvent row) {
-        return new Event(row.position(), row.eventType(), row.sequence());
+    private static Found.Event event(ParkedEvent row) {
+        return new Found.Event(row.position(), row.eventType(), row.sequence());
     }
 }

@@ -299,6 +299,11 @@ final class Projection {
         return changed.isPresent();
     }
 
+    /** What works here on the documents that serve; empty if nothing does. */
+    Optional<GenerationProcessor> serving() {
+        return Optional.ofNullable(atWork.get(generations().serving().number()));
+    }
+
     /** Ends the work of this node. */
     synchronized void stop() {
         atWork.values().forEach(GenerationProcessor::close);

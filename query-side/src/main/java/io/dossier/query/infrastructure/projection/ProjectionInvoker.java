@@ -1,8 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
-import io.dossier.api.projection.ProjectionEvent;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.OptionalInt;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -10,8 +8,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
 
-    private final Projector projector;
+    private final Interest interest;
     private final Held intake;
     private final Runnable onReset;
     private final String batchKey;
 
-    // Asked several times for each event that there is.
-    private final Map<Class<?>, Boolean> taken = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Boolean> everySegments = new ConcurrentHashMap<>();
-
     ProjectionInvoker(Projector projector, Held intake, Runnable onReset) {
-        this.projector = projector;
+        this.interest = new Interest(projector);
         this.intake = intake;
         this.onReset = onReset;
         this.batchKey = "projection/" + projector.name();
@@ -44,39 +36,22 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         return !intake.isThrough(segment) || Page.eventsOf(page).stream().anyMatch(event -> isMine(event, segment));
     }
 
+    /** Whether events of that class are the projector's business. */
+    boolean takes(Class<?> payloadType) {
+        return interest.takes(payloadType);
+    }
+
     @Override
     public boolean canHandleType(Class<?> payloadType) {
         return payloadType == Page.class;
     }
 
-    // What the operator told is for every segment: each sees to what it has parked itself.
     boolean isMine(EventMessage<?> message, Segment segment) {
-        if (!takes(message.getPayloadType())) {
+        if (!interest.takes(message.getPayloadType())) {
             return false;
         }
-        if (everySegments.computeIfAbsent(message.getPayloadType(), this::isEverySegments)) {
-            return true;
-        }
-        try {
-            return segment.matches(projector.sequence().keyOf(message));
-        } catch (SerializationException unreadable) {
-            return true; // nobody knows its unit: whichever segment has that, parks what comes behind it
-        }
-    }
-
-    // An event of a class that is not there is taken as ours, so that it is parked and not passed over.
-    boolean takes(Class<?> payloadType) {
-        return taken.computeIfAbsent(payloadType, this::isTaken);
-    }
-
-    private boolean isEverySegments(Class<?> payloadType) {
-        return ProjectionEvent.class.isAssignableFrom(payloadType) || projector.goesIntoEveryShard(payloadType);
-    }
-
-    private boolean isTaken(Class<?> payloadType) {
-        return projector.takes(payloadType)
-                || ProjectionEvent.class.isAssignableFrom(payloadType)
-                || UnknownSerializedType.class.isAssignableFrom(payloadType);
+        OptionalInt hash = interest.hashOf(message);
+        return hash.isEmpty() || segment.matches(hash.getAsInt());
     }
 
     @Override

@@ -48,6 +48,7 @@ public class Projections implements SmartLifecycle {
     private final RebuildProperties rebuild;
     private final Clock clock;
     private final List<Projection> all;
+    private final Optional<Balance> balance;
     private final boolean autoStart;
     private final Map<String, Instant> settledFrom = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledExecutorService looking;
@@ -68,7 +69,8 @@ public class Projections implements SmartLifecycle {
             MeterRegistry meters) {
         this.events = events;
         this.instructions = new Instructions(events);
-        this.signal = new AppendSignal(events);
+        Optional<Owed> owed = documents.hasSoleWriter() ? Optional.empty() : Optional.of(new Owed(projectors));
+        this.signal = new AppendSignal(events, owed);
         this.documents = documents;
         this.rebuild = rebuild;
         this.clock = clock;
@@ -91,12 +93,16 @@ public class Projections implements SmartLifecycle {
                                 documents,
                                 tokens,
                                 source,
+                                owed,
                                 properties.segments(),
                                 properties.batchSize(),
                                 allowance,
                                 batches(meters, any.name()),
                                 parking(any.name(), generation.number(), parked.parkedMax()))))
                 .toList();
+        this.balance = documents.hasSoleWriter()
+                ? Optional.empty()
+                : Optional.of(new Balance(new Nodes(documents, tokens.node(), System::nanoTime), System::nanoTime));
         documents.beforeReading(this::settle);
     }
 
@@ -229,6 +235,8 @@ public class Projections implements SmartLifecycle {
             }
         }
         serve();
+        balance.ifPresent(shares -> shares.look(
+                all.stream().flatMap(each -> each.serving().stream()).toList()));
         if (failure != null) {
             throw failure;
         }
@@ -306,6 +314,15 @@ public class Projections implements SmartLifecycle {
         }
         signal.stop();
         all.forEach(Projection::stop);
+        balance.ifPresent(Projections::leave);
+    }
+
+    private static void leave(Balance balance) {
+        try {
+            balance.leave();
+        } catch (RuntimeException e) { // the others notice after a while
+            log.info("The other nodes could not be told that this one goes: {}", e.toString());
+        }
     }
 
     @Override

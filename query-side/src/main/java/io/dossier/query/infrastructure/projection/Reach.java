@@ -2,6 +2,7 @@ package io.dossier.query.infrastructure.projection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -32,27 +33,41 @@ record Reach(long position, long rebuildsUpTo, long taken) {
     }
 
     static Reach of(Collection<EventTrackerStatus> segments) {
-        return segments.stream()
-                .map(status -> new Reach(
-                        status.getCurrentPosition().orElse(0),
-                        status.isReplaying() ? status.getResetPosition().orElse(0) : 0))
-                .reduce(Reach::and)
-                .map(Reach::tidied)
-                .orElse(NOTHING);
+        return ofAll(segments.stream().map(Reach::atWork).toList());
     }
 
     static Reach of(List<TrackingToken> segments) {
-        return segments.stream()
-                .map(token -> new Reach(
-                        WrappedToken.unwrapLowerBound(token) instanceof TrackingToken plain
-                                ? plain.position().orElse(0)
-                                : 0,
-                        ReplayToken.isReplay(token)
-                                ? ReplayToken.getTokenAtReset(token).orElse(0)
-                                : 0))
-                .reduce(Reach::and)
-                .map(Reach::tidied)
-                .orElse(NOTHING);
+        return ofAll(segments.stream().map(Reach::stored).toList());
+    }
+
+    /** Of one segment: as it is at work here, if it is, and as its token was stored. */
+    static Reach of(Optional<EventTrackerStatus> here, TrackingToken token) {
+        Reach stored = stored(token);
+        return here.map(Reach::atWork).map(now -> now.atLeast(stored.position)).orElse(stored);
+    }
+
+    /** Of several segments together. */
+    static Reach ofAll(List<Reach> segments) {
+        return segments.stream().reduce(Reach::and).map(Reach::tidied).orElse(NOTHING);
+    }
+
+    private static Reach atWork(EventTrackerStatus segment) {
+        return new Reach(
+                segment.getCurrentPosition().orElse(0),
+                segment.isReplaying() ? segment.getResetPosition().orElse(0) : 0);
+    }
+
+    private static Reach stored(TrackingToken token) {
+        return new Reach(
+                WrappedToken.unwrapLowerBound(token) instanceof TrackingToken plain
+                        ? plain.position().orElse(0)
+                        : 0,
+                ReplayToken.isReplay(token) ? ReplayToken.getTokenAtReset(token).orElse(0) : 0);
+    }
+
+    /** The same, or as far as a position, whichever is farther. */
+    Reach atLeast(long other) {
+        return other <= position ? this : new Reach(other, rebuildsUpTo, Math.max(other, taken));
     }
 
     boolean isRebuilding() {

@@ -2,8 +2,10 @@ package io.dossier.query.infrastructure.projection;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -23,18 +25,21 @@ final class Tokens {
 
     private final DocumentStore documents;
     private final Serializer serializer;
-    private final @Nullable String node;
+    private final String node;
 
+    /** @param node the name under which this node claims segments; null for that of the process */
     Tokens(DocumentStore documents, Serializer serializer, @Nullable String node) {
         this.documents = documents;
         this.serializer = serializer;
-        this.node = node;
+        this.node = node == null ? ManagementFactory.getRuntimeMXBean().getName() : node;
     }
 
     /** @param isHolding whether events of a segment are not in the documents yet, so that its token stays where it is */
     TokenStore store(IntPredicate isHolding) {
-        var builder = MongoTokenStore.builder().mongoTemplate(new TokensOnly()).serializer(serializer);
-        return new MongoTokenStore(node == null ? builder : builder.nodeId(node)) {
+        return new MongoTokenStore(MongoTokenStore.builder()
+                .mongoTemplate(new TokensOnly())
+                .serializer(serializer)
+                .nodeId(node)) {
             @Override
             public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
                 if (isHolding.test(segment)) {
@@ -46,14 +51,25 @@ final class Tokens {
         };
     }
 
+    /** The name under which this node claims segments. */
+    String node() {
+        return node;
+    }
+
     /** The tokens of all of a projection's segments, whoever works on them; none before its first start. */
     List<TrackingToken> read(String projection) {
-        List<TrackingToken> tokens = new ArrayList<>();
+        return List.copyOf(bySegment(projection).values());
+    }
+
+    /** The same by the segments' ids. */
+    Map<Integer, TrackingToken> bySegment(String projection) {
+        Map<Integer, TrackingToken> tokens = new HashMap<>();
         for (Document entry : collection().find(Filters.eq("processorName", projection))) {
             @Nullable Binary token = entry.get("token", Binary.class);
             if (token != null) {
-                tokens.add(serializer.deserialize(new SimpleSerializedObject<>(
-                        token.getData(), byte[].class, entry.getString("tokenType"), null)));
+                TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(
+                        token.getData(), byte[].class, entry.getString("tokenType"), null));
+                tokens.put(entry.getInteger("segment"), read);
             }
         }
         return tokens;

@@ -1,0 +1,24 @@
+package io.dossier.server.web;
+
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+
+/** OAuth 2 bearer tokens. */
+record TokenLogin(JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> user) implements Login {
+
+    @Override
+    public void at(HttpSecurity doors) throws Exception {
+        BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+        challenge.setRealmName("Dossier");
+        doors.oauth2ResourceServer(tokens -> tokens.jwt(
+                        jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(user))
+                .authenticationEntryPoint((request, response, failure) -> {
+                    challenge.commence(request, response, failure); // says in a header what is wrong with the token
+                    HttpAnswer.TOKEN_NOT_VALID.to(request, response);
+                }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.identity;
+
+import org.jspecify.annotations.NullMarked;

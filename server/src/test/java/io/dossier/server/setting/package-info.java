@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.setting;
+
+import org.jspecify.annotations.NullMarked;

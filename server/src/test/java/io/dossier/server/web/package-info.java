@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is said at start about settings with which the product cannot run. */
-@NullMarked
-package io.dossier.standalone.setting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.dossier.standalone.setting;
-
-import org.jspecify.annotations.NullMarked;

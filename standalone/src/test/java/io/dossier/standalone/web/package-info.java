@@ -1,4 +1,0 @@
-@NullMarked
-package io.dossier.standalone.web;
-
-import org.jspecify.annotations.NullMarked;
