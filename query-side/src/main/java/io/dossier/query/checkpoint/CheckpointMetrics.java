@@ -6,35 +6,38 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
 /**
  * Gauges: {@code dossier.checkpoint.size} (events that the newest checkpoint covers), {@code dossier.checkpoint.age.seconds} (since it was made;
  * none before the first), {@code dossier.checkpoint.uncovered.events}, and {@code dossier.checkpoint.contradicted}, 1 if events and
- * checkpoints do not agree.
+ * checkpoints do not agree. Of several nodes that share a folder one makes checkpoints; of the first three the others know nothing (NaN).
  */
 @Component
 class CheckpointMetrics {
     CheckpointMetrics(CheckpointKeeper keeper, MeterRegistry meters, Clock clock) {
-        Gauge.builder(
-                        "dossier.checkpoint.size",
-                        keeper,
-                        k -> k.last()
-                                .map(checkpoint -> (double) checkpoint.size())
-                                .orElse(0.0))
-                .register(meters);
-        Gauge.builder(
-                        "dossier.checkpoint.age.seconds",
-                        keeper,
-                        k -> k.lastMadeAt()
-                                .map(madeAt -> Duration.between(madeAt, clock.instant())
-                                                .toMillis()
-                                        / 1e3)
-                                .orElse(Double.NaN))
-                .register(meters);
-        Gauge.builder("dossier.checkpoint.uncovered.events", keeper, CheckpointKeeper::uncovered)
-                .register(meters);
+        gauge("dossier.checkpoint.size", keeper, CheckpointMetrics::size, meters);
+        gauge("dossier.checkpoint.age.seconds", keeper, k -> age(k, clock), meters);
+        gauge("dossier.checkpoint.uncovered.events", keeper, CheckpointKeeper::uncovered, meters);
         Gauge.builder("dossier.checkpoint.contradicted", keeper, k -> k.state() instanceof State.Contradicted ? 1 : 0)
                 .register(meters);
+    }
+
+    /** A node that waits for the folder knows nothing of what lies in it: the one that has it tells. */
+    private static void gauge(
+            String name, CheckpointKeeper keeper, ToDoubleFunction<CheckpointKeeper> value, MeterRegistry meters) {
+        Gauge.builder(name, keeper, k -> k.state() instanceof State.Waiting ? Double.NaN : value.applyAsDouble(k))
+                .register(meters);
+    }
+
+    private static double size(CheckpointKeeper keeper) {
+        return keeper.last().map(checkpoint -> (double) checkpoint.size()).orElse(0.0);
+    }
+
+    private static double age(CheckpointKeeper keeper, Clock clock) {
+        return keeper.lastMadeAt()
+                .map(madeAt -> Duration.between(madeAt, clock.instant()).toMillis() / 1e3)
+                .orElse(Double.NaN);
     }
 }

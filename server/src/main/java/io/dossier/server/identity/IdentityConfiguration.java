@@ -40,7 +40,7 @@ public class IdentityConfiguration {
 
     @Bean
     Login login(JwtDecoder decoder, IdentityProperties settings) {
-        return Login.byToken(decoder, new TokenUser(settings));
+        return Login.byToken(settings.issuer(), decoder, new TokenUser(settings));
     }
 
     private static String issuer(String given) {

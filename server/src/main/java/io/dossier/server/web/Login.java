@@ -17,11 +17,12 @@ public sealed interface Login permits PasswordLogin, TokenLogin {
     /**
      * By a token of an identity provider, with every request (OAuth 2 bearer).
      *
+     * @param issuer the provider's address, which is told to who has no token
      * @param decoder verifies it
      * @param user makes of a token that is in order the user that it speaks of
      */
-    static Login byToken(JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> user) {
-        return new TokenLogin(decoder, user);
+    static Login byToken(String issuer, JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> user) {
+        return new TokenLogin(issuer, decoder, user);
     }
 
     /** Makes it known at the doors. */

@@ -8,7 +8,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 
 /** OAuth 2 bearer tokens. */
-record TokenLogin(JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> user) implements Login {
+record TokenLogin(String issuer, JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> user)
+        implements Login {
 
     @Override
     public void at(HttpSecurity doors) throws Exception {
@@ -16,6 +17,9 @@ record TokenLogin(JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken
         challenge.setRealmName("Dossier");
         doors.oauth2ResourceServer(tokens -> tokens.jwt(
                         jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(user))
+                // where one gets a token is told to who has none (RFC 9728)
+                .protectedResourceMetadata(told ->
+                        told.protectedResourceMetadataCustomizer(metadata -> metadata.authorizationServer(issuer)))
                 .authenticationEntryPoint((request, response, failure) -> {
                     challenge.commence(request, response, failure); // says in a header what is wrong with the token
                     HttpAnswer.TOKEN_NOT_VALID.to(request, response);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.command.application;
+
+import org.jspecify.annotations.NullMarked;

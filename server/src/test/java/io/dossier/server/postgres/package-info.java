@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.postgres;
+
+import org.jspecify.annotations.NullMarked;
