@@ -22,6 +22,8 @@ final class EventReads {
             "select " + STORED + ", position from event where position > ? order by position limit ?";
     private static final String OF_AGGREGATE =
             "select " + STORED + " from event where aggregate_id = ? and sequence >= ? order by sequence limit ?";
+    private static final String OF_AGGREGATE_AFTER =
+            "select " + STORED + " from event where aggregate_id = ? and position > ? order by sequence limit ?";
     private static final String OF_COMMAND =
             "select " + STORED + ", entity_id from event where command_id = ? order by command_ordinal";
     private static final String SNAPSHOT = "select " + STORED + " from snapshot where aggregate_id = ?";
@@ -52,6 +54,11 @@ final class EventReads {
 
     List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
         return all(OF_AGGREGATE, EventReads::event, aggregateId, firstSequence, limit);
+    }
+
+    /** The same of those behind a position. */
+    List<StoredEvent> ofAggregateAfter(String aggregateId, long position, int limit) {
+        return all(OF_AGGREGATE_AFTER, EventReads::event, aggregateId, position, limit);
     }
 
     /** The events of a command in their order, each with the id that it brought into the world. */

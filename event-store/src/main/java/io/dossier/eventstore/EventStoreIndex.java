@@ -14,6 +14,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  */
 public final class EventStoreIndex {
 
+    private static final int MOST_OF_A_STREAM = 100;
+
     private final EventReads reads;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
@@ -51,6 +53,23 @@ public final class EventStoreIndex {
                 .asStream()
                 .<DomainEventMessage<?>>map(message -> message)
                 .toList();
+    }
+
+    /** What happened to an aggregate behind a position, in its order; the first {@value #MOST_OF_A_STREAM}. */
+    public List<StreamEvent> after(String aggregateId, long position) {
+        return reads.ofAggregateAfter(aggregateId, position, MOST_OF_A_STREAM).stream()
+                .map(stored -> {
+                    MetaData metadata = serializer.deserialize(stored.getMetaData());
+                    return new StreamEvent(
+                            stored.getPayload().getType().getName(),
+                            text(metadata, EventMetadata.ACTOR),
+                            text(metadata, EventMetadata.ROLE));
+                })
+                .toList();
+    }
+
+    private static String text(MetaData metadata, String key) {
+        return metadata.get(key) instanceof String text ? text : "";
     }
 
     /** The position of the newest event, which is also the number of events; 0 if there are none. */

@@ -314,7 +314,7 @@ class AuditScenarioTest {
             strings = {"front-desk", "assistant", "supervisor", "manager", "department-head", "director", "reporting"})
     void others_begin_none_and_are_told_who_may(String role) {
         JsonNode refused = begin(portal.as(role).with("Accept-Language", "en"), null);
-        assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("AUDIT_NOT_PERMITTED");
+        assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_PERMITTED");
         assertThat(refused.at("/errors/0/message").asString()).contains("auditor, operator");
         assertThat(portal.as(role).post("/actuator/audits/all", "{}").statusCode())
                 .isEqualTo(403);
@@ -335,7 +335,7 @@ class AuditScenarioTest {
                         .ask(list, Map.of())
                         .at("/errors/0/extensions/code")
                         .asString())
-                .isEqualTo("AUDIT_NOT_PERMITTED");
+                .isEqualTo("NOT_PERMITTED");
     }
 
     @Test

@@ -364,8 +364,7 @@ class HistoryScenarioTest {
     void othersMayNot(String role) {
         Portal who = portal.as(role).with("Accept-Language", "en");
         assertThat(error(who, "{ history { edges { cursor } } }"))
-                .isEqualTo(
-                        "NOT_PERMITTED : Your role may not read the history of events; these may: auditor, manager, director.");
+                .isEqualTo("NOT_PERMITTED : Your role may not ask for history; these may: auditor, director, manager.");
         assertThat(error(who, "{ difference(from: {position: 0}, to: {position: 1}) { to { position } } }"))
                 .startsWith("NOT_PERMITTED");
         assertThat(who.get("/exports/history.ndjson").statusCode()).isEqualTo(403);

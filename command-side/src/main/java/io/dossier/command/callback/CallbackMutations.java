@@ -35,6 +35,7 @@ class CallbackMutations {
             CallbackMethod method,
             LocalDate dueOn,
             @Nullable OffsetDateTime arrangedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record RecordCallbackInput(
@@ -47,6 +48,7 @@ class CallbackMutations {
             @Nullable LocalDate nextCallbackOn,
             @Nullable RectificationInput rectification,
             @Nullable OffsetDateTime calledAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record ReviewCallbackInput(
@@ -54,6 +56,7 @@ class CallbackMutations {
             int number,
             @Nullable String remark,
             @Nullable OffsetDateTime reviewedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     @MutationMapping
@@ -64,7 +67,8 @@ class CallbackMutations {
                         input.method(),
                         Inputs.date("dueOn", input.dueOn()),
                         Inputs.moment("arrangedAt", input.arrangedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -80,7 +84,8 @@ class CallbackMutations {
                         Inputs.optionalDate("nextCallbackOn", input.nextCallbackOn()),
                         Optional.ofNullable(input.rectification()).map(RectificationInput::toRectification),
                         Inputs.moment("calledAt", input.calledAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -91,6 +96,7 @@ class CallbackMutations {
                         input.number(),
                         Inputs.orBlank(input.remark()),
                         Inputs.moment("reviewedAt", input.reviewedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 }

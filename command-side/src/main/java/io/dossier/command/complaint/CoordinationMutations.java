@@ -33,6 +33,7 @@ class CoordinationMutations {
             Severity severity,
             String finding,
             @Nullable OffsetDateTime verifiedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record EscalateComplaintInput(
@@ -40,6 +41,7 @@ class CoordinationMutations {
             Addressee addressee,
             String reason,
             @Nullable OffsetDateTime escalatedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record AssignComplaintInput(
@@ -48,23 +50,27 @@ class CoordinationMutations {
             @Nullable LocalDate dueOn,
             @Nullable String reason,
             @Nullable OffsetDateTime assignedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record AnswerCustomerInput(
             String complaintId,
             String answer,
             @Nullable OffsetDateTime answeredAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record CloseComplaintInput(
             String complaintId,
             @Nullable OffsetDateTime closedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record ReopenComplaintInput(
             String complaintId,
             String reason,
             @Nullable OffsetDateTime reopenedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     @MutationMapping
@@ -76,7 +82,8 @@ class CoordinationMutations {
                         input.severity(),
                         input.finding(),
                         Inputs.moment("verifiedAt", input.verifiedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -87,7 +94,8 @@ class CoordinationMutations {
                         input.addressee(),
                         input.reason(),
                         Inputs.moment("escalatedAt", input.escalatedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -99,7 +107,8 @@ class CoordinationMutations {
                         Inputs.optionalDate("dueOn", input.dueOn()),
                         Optional.ofNullable(input.reason()),
                         Inputs.moment("assignedAt", input.assignedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -109,7 +118,8 @@ class CoordinationMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.answer(),
                         Inputs.moment("answeredAt", input.answeredAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -117,7 +127,8 @@ class CoordinationMutations {
         return desk.submit(
                 new CloseComplaint(
                         Inputs.uuid("complaintId", input.complaintId()), Inputs.moment("closedAt", input.closedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -127,6 +138,7 @@ class CoordinationMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.reason(),
                         Inputs.moment("reopenedAt", input.reopenedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 }

@@ -28,24 +28,28 @@ class GraveMatterMutations {
             String owner,
             LocalDate dueOn,
             @Nullable OffsetDateTime reviewedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record CompleteMeasuresInput(
             String complaintId,
             String remark,
             @Nullable OffsetDateTime completedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record FlagMaliciousInput(
             String complaintId,
             String reason,
             @Nullable OffsetDateTime flaggedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record AssignInvestigatorInput(
             String complaintId,
             String investigator,
             @Nullable OffsetDateTime assignedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     @MutationMapping
@@ -57,7 +61,8 @@ class GraveMatterMutations {
                         input.owner(),
                         Inputs.date("dueOn", input.dueOn()),
                         Inputs.moment("reviewedAt", input.reviewedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -67,7 +72,8 @@ class GraveMatterMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.remark(),
                         Inputs.moment("completedAt", input.completedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -77,7 +83,8 @@ class GraveMatterMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.reason(),
                         Inputs.moment("flaggedAt", input.flaggedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -87,6 +94,7 @@ class GraveMatterMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.investigator(),
                         Inputs.moment("assignedAt", input.assignedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 }

@@ -59,6 +59,7 @@ class RegistrationMutations {
             String complaintId,
             String resolution,
             @Nullable OffsetDateTime resolvedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     @MutationMapping
@@ -88,6 +89,7 @@ class RegistrationMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.resolution(),
                         Inputs.moment("resolvedAt", input.resolvedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 }

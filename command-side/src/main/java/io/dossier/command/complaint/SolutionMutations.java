@@ -24,11 +24,13 @@ class SolutionMutations {
             String complaintId,
             String result,
             @Nullable OffsetDateTime reportedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record SignOffResultInput(
             String complaintId,
             @Nullable OffsetDateTime signedOffAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record ReportNonCooperationInput(
@@ -36,6 +38,7 @@ class SolutionMutations {
             String department,
             String description,
             @Nullable OffsetDateTime reportedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     @MutationMapping
@@ -45,7 +48,8 @@ class SolutionMutations {
                         Inputs.uuid("complaintId", input.complaintId()),
                         input.result(),
                         Inputs.moment("reportedAt", input.reportedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -54,7 +58,8 @@ class SolutionMutations {
                 new SignOffResult(
                         Inputs.uuid("complaintId", input.complaintId()),
                         Inputs.moment("signedOffAt", input.signedOffAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping
@@ -65,6 +70,7 @@ class SolutionMutations {
                         input.department(),
                         input.description(),
                         Inputs.moment("reportedAt", input.reportedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 }

@@ -5,6 +5,7 @@ import io.dossier.api.CommandReceipt;
 import io.dossier.api.Role;
 import io.dossier.eventstore.CorrelationIds;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +37,25 @@ public class MutationDesk {
      * @throws NotPermitted if none of the user's roles may send it
      */
     public CommandReceipt submit(Command command, @Nullable String commandId) {
+        return submit(command, commandId, null);
+    }
+
+    /**
+     * The same for a command to a matter of which the user says how far they know it.
+     *
+     * @param seenPosition of the newest event of the matter that they have seen: if there are later ones of other people, the command is refused and
+     *     told which; null if they do not say
+     */
+    public CommandReceipt submit(Command command, @Nullable String commandId, @Nullable Long seenPosition) {
         Authentication user = Optional.ofNullable(
                         SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("a mutation reached its controller without a user"));
-        Caller caller = new Caller(user.getName(), roleFor(command, user), CorrelationIds.current(), headOf(user));
+        Caller caller = new Caller(
+                user.getName(),
+                roleFor(command, user),
+                CorrelationIds.current(),
+                headOf(user),
+                seenPosition == null ? OptionalLong.empty() : OptionalLong.of(seenPosition));
         return desk.submit(command, Inputs.commandId(commandId), caller);
     }
 

@@ -79,6 +79,7 @@ final class AxonCommandDesk implements CommandDesk {
             Command command, Optional<String> commandId, String digest, Caller caller) {
         Map<String, Object> metadata = new HashMap<>(Senders.metadata(caller.sender()));
         metadata.putAll(Streams.firstTry());
+        metadata.putAll(Seen.upTo(caller.seenPosition()));
         metadata.put(EventMetadata.ACTOR, caller.actor());
         metadata.put(EventMetadata.ROLE, caller.role().label());
         metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());

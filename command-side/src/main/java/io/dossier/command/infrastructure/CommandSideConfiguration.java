@@ -130,6 +130,7 @@ class CommandSideConfiguration {
             Repository<OperatedProjection> operatedProjections,
             ParkedEvents parkedEvents,
             DossierDirectory directory,
+            EventStoreIndex index,
             Office office) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
@@ -141,7 +142,7 @@ class CommandSideConfiguration {
                 EventMetadata.COMMAND)));
         CommandHandling units = new CommandHandling(dossiers, directory, office);
         units.subscribeTo(bus);
-        new ComplaintHandling(complaints, units::stateOf, office).subscribeTo(bus);
+        new ComplaintHandling(complaints, units::stateOf, new PeoplesChanges(index), office).subscribeTo(bus);
         new LedgerHandling(callbackDays, repairs, office).subscribeTo(bus);
         new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
         new MonthHandling(months, office).subscribeTo(bus);

@@ -9,6 +9,7 @@ import io.dossier.command.complaint.NewMatter;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Office;
 import io.dossier.command.unit.DossierState;
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.modelling.command.Repository;
@@ -17,6 +18,7 @@ import org.axonframework.modelling.command.Repository;
 public final class ComplaintHandling {
     private final Streams<Complaint> complaints;
     private final Premises premises;
+    private final Seen seen;
     private final Office office;
 
     /**
@@ -25,8 +27,14 @@ public final class ComplaintHandling {
      * @param office what decisions know of the world outside
      */
     public ComplaintHandling(Repository<Complaint> complaints, Premises premises, Office office) {
+        this(complaints, premises, (matter, position, most) -> List.of(), office);
+    }
+
+    /** @param changes what was done to a matter, for those who say how far they know it */
+    ComplaintHandling(Repository<Complaint> complaints, Premises premises, Seen.Changes changes, Office office) {
         this.complaints = new Streams<>(complaints, Complaint::new);
         this.premises = premises;
+        this.seen = new Seen(changes);
         this.office = office;
     }
 
@@ -57,8 +65,9 @@ public final class ComplaintHandling {
             C command = decider.command().cast(message.getPayload());
             return complaints
                     .of(command.about())
-                    .invoke(complaint ->
-                            complaint.decide(decider, Function.identity(), command, Senders.of(message), office));
+                    .invoke(complaint -> seen.refused(message, command.about())
+                            .orElseGet(() -> complaint.decide(
+                                    decider, Function.identity(), command, Senders.of(message), office)));
         });
     }
 }

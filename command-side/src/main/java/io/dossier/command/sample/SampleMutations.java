@@ -38,6 +38,7 @@ class SampleMutations {
             @Nullable String handling,
             @Nullable String result,
             @Nullable OffsetDateTime askedAt,
+            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record RecordExternalCheckInput(
@@ -74,7 +75,8 @@ class SampleMutations {
                         Inputs.orBlank(input.handling()),
                         Inputs.orBlank(input.result()),
                         Inputs.moment("askedAt", input.askedAt())),
-                input.commandId());
+                input.commandId(),
+                input.seenPosition());
     }
 
     @MutationMapping

@@ -138,7 +138,7 @@ class CompletenessTest {
             new SkipTest());
 
     /** Refusals that the desk gives without asking a dossier. */
-    private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED");
+    private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED", "MATTER_CHANGED");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 

@@ -108,6 +108,7 @@ final class Node implements AutoCloseable {
                         wiring.operatedProjections(eventStore),
                         parked,
                         wiring.dossierDirectory(index),
+                        index,
                         wiring.office(clock, properties)),
                 index,
                 serializer,

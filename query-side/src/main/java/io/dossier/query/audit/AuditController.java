@@ -1,7 +1,10 @@
 package io.dossier.query.audit;
 
 import graphql.relay.Connection;
+import io.dossier.api.Role;
 import io.dossier.query.audit.Difference.EventBehind;
+import io.dossier.query.infrastructure.access.CurrentUser;
+import io.dossier.query.infrastructure.access.QueryRoles;
 import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.graphql.PageArguments;
@@ -10,6 +13,7 @@ import io.dossier.query.infrastructure.graphql.Pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Controller;
 public class AuditController {
 
     private static final String AUDIT = "Audit";
+
+    /** Documents name people and what they said: as the history does. */
+    private static final Set<Role> READERS_OF_VALUES = QueryRoles.mayAsk("history");
 
     private final AuditBooks books;
     private final Auditor auditor;
@@ -38,7 +45,6 @@ public class AuditController {
     /** All that are kept, the newest first. */
     @QueryMapping
     public Connection<AuditReport> audits(@Argument @Nullable Integer first, @Argument @Nullable String after) {
-        AuditRoles.requireReader();
         PageRequest page = pages.request(PageArguments.forward(first, after), "audits");
         @Nullable AuditPlace beyond = page.place(AuditPlace::parse);
         return page.page(
@@ -50,7 +56,6 @@ public class AuditController {
     /** One of them; null if there is none of that id. */
     @QueryMapping
     public @Nullable AuditReport audit(@Argument String id) {
-        AuditRoles.requireReader();
         return books.report(Ids.uuid(id, "id")).orElse(null);
     }
 
@@ -104,14 +109,14 @@ public class AuditController {
     @SchemaMapping(typeName = "FieldDifference")
     @Nullable
     String live(FieldDifference field) {
-        return AuditRoles.mayReadValues() ? field.live() : null;
+        return CurrentUser.isOneOf(READERS_OF_VALUES) ? field.live() : null;
     }
 
     /** For those alone who may read the history. */
     @SchemaMapping(typeName = "FieldDifference")
     @Nullable
     String rebuilt(FieldDifference field) {
-        return AuditRoles.mayReadValues() ? field.rebuilt() : null;
+        return CurrentUser.isOneOf(READERS_OF_VALUES) ? field.rebuilt() : null;
     }
 
     /** What kind of event it is, in words. */

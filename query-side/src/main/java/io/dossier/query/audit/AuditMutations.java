@@ -1,6 +1,7 @@
 package io.dossier.query.audit;
 
 import io.dossier.query.audit.Auditor.Answer;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import java.util.List;
@@ -20,11 +21,10 @@ class AuditMutations {
 
     @MutationMapping
     AuditReport auditProjections(@Argument @Nullable List<String> projections) {
-        String user = AuditRoles.beginner();
         if (projections != null && projections.isEmpty()) {
             throw new QueryProblem(ProblemCode.AUDIT_OF_NONE, "projections");
         }
-        return switch (auditor.begin(projections == null ? List.of() : projections, user)) {
+        return switch (auditor.begin(projections == null ? List.of() : projections, CurrentUser.name())) {
             case Answer.Begun begun -> begun.report();
             case Answer.AlreadyRunning running ->
                 throw new QueryProblem(

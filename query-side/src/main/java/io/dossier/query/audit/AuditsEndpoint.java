@@ -1,6 +1,7 @@
 package io.dossier.query.audit;
 
 import io.dossier.query.audit.Auditor.Answer;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder;
 import java.util.List;
@@ -78,7 +79,7 @@ public class AuditsEndpoint {
     @WriteOperation
     public WebEndpointResponse<Map<String, String>> begin(@Selector String id) {
         List<String> wanted = id.equals(ProjectionRebuilder.ALL) ? List.of() : List.of(id);
-        return switch (auditor.begin(wanted, AuditRoles.userName())) {
+        return switch (auditor.begin(wanted, CurrentUser.name())) {
             case Answer.Begun begun ->
                 new WebEndpointResponse<>(
                         Map.of(
@@ -105,7 +106,7 @@ public class AuditsEndpoint {
         boolean isUnderWay = books.running()
                 .filter(running -> running.report().id().toString().equals(id))
                 .isPresent();
-        return isUnderWay && auditor.cancel(AuditRoles.userName()).isPresent()
+        return isUnderWay && auditor.cancel(CurrentUser.name()).isPresent()
                 ? said(202, "AUDIT_CANCELLING", id)
                 : said(409, "AUDIT_NOT_RUNNING", id);
     }

@@ -37,6 +37,11 @@ public record ComplaintDocument(
     public static final DocumentType<ComplaintDocument> TYPE =
             new DocumentType<>(ComplaintDocument.class, "complaints", List.of());
 
+    /** The position of its newest event, by which people say how far they know it. */
+    public long position() {
+        return lastPosition;
+    }
+
     /** How far it is. */
     public ComplaintState state() {
         return standing.state();

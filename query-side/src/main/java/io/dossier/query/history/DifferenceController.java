@@ -52,7 +52,6 @@ public class DifferenceController {
             @Argument MomentInput to,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        HistoryReaders.require();
         Selection selection = requests.selection(unitId, tenancyId, complaintId, null);
         KnownMoment former = moments.of(from, "from");
         KnownMoment latter = moments.of(to, "to");

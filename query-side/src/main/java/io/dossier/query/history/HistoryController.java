@@ -58,7 +58,6 @@ public class HistoryController {
     }
 
     private Connection<HistoryEntry> page(Selection selection, HistoryArguments arguments) {
-        HistoryReaders.require();
         Range range =
                 requests.range(arguments.from(), arguments.to(), arguments.fromPosition(), arguments.toPosition());
         PageRequest page = pages.request(arguments.page(), list(selection, arguments));

@@ -10,6 +10,7 @@ import io.dossier.query.export.ExportParts;
 import io.dossier.query.export.ExportRequest;
 import io.dossier.query.export.RowSink;
 import io.dossier.query.history.HistoryRequests.Range;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.past.Moments;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -100,7 +101,7 @@ public class HistoryExport implements Export<HistoryEntry> {
 
     @Override
     public Edition<HistoryEntry> edition(ExportRequest request) {
-        HistoryReaders.require();
+        CurrentUser.mustBeAllowed("history");
         Selection selection = requests.selection(
                 request.text(ExportParameter.UNIT_ID),
                 request.text(ExportParameter.TENANCY_ID),

@@ -3,6 +3,7 @@ package io.dossier.query.worklist;
 import graphql.relay.Connection;
 import io.dossier.query.complaint.ComplaintDocument;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
@@ -19,8 +20,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +52,7 @@ public class WorkListController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             DataLoader<String, List<Placed>> openMatters) {
-        String user = user();
+        String user = CurrentUser.name();
         PageRequest request = pages.request(
                 PageArguments.forward(first, after),
                 "work/%s/%s/%s".formatted(kind, department, kind == WorkListKind.MINE ? user : ""));
@@ -69,7 +68,7 @@ public class WorkListController {
     @QueryMapping
     public CompletableFuture<WorkListCounts> workListCounts(
             @Argument @Nullable String department, DataLoader<String, List<Placed>> openMatters) {
-        return lists(department, user(), openMatters).thenApply(lists -> WorkListCounts.of(lists.counts()));
+        return lists(department, CurrentUser.name(), openMatters).thenApply(lists -> WorkListCounts.of(lists.counts()));
     }
 
     /** The business date of its registration. */
@@ -90,10 +89,5 @@ public class WorkListController {
         Texts.searched(department, "department");
         LocalDate today = LocalDate.now(clock);
         return openMatters.load(ALL).thenApply(open -> new WorkLists(open, department, today, user));
-    }
-
-    private static String user() {
-        @Nullable Authentication user = SecurityContextHolder.getContext().getAuthentication();
-        return user == null ? "" : user.getName();
     }
 }

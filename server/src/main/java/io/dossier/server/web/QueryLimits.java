@@ -14,6 +14,7 @@ import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
      * @param maxAliases how many fields may be renamed
      * @param maxDirectives how many directives there may be
      * @param introspection whether one may ask for the schema
+     * @param trustedDocuments files with the operations that are answered, as Spring names resources; every operation is if none are named
      */
     @ConfigurationProperties("dossier.graphql")
     record Limits(
@@ -51,7 +53,8 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             @DefaultValue("10000") int maxCost,
             @DefaultValue("30") int maxAliases,
             @DefaultValue("30") int maxDirectives,
-            @DefaultValue("true") boolean introspection) {}
+            @DefaultValue("true") boolean introspection,
+            @DefaultValue({}) List<String> trustedDocuments) {}
 
     QueryLimits(Limits limits) {
         this.limits = limits;

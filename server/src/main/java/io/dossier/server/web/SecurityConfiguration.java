@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -23,6 +24,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
+
+    /** Who has no role in the office has no business with it, whoever vouches for them. */
+    private static final String[] PEOPLE_OF_THE_OFFICE = Arrays.stream(Role.values())
+            .filter(role -> role != Role.SYSTEM)
+            .map(Role::label)
+            .toArray(String[]::new);
 
     /** Whole tables at once are for those who report, and those to whom they report. */
     private static final String[] READERS_OF_EXPORTS = Stream.of(
@@ -51,9 +58,9 @@ class SecurityConfiguration {
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.OPERATOR.label())
                         .requestMatchers(HttpMethod.POST, "/graphql")
-                        .authenticated()
+                        .hasAnyRole(PEOPLE_OF_THE_OFFICE)
                         .requestMatchers(HttpMethod.GET, "/graphql")
-                        .authenticated()
+                        .hasAnyRole(PEOPLE_OF_THE_OFFICE)
                         .requestMatchers(HttpMethod.GET, "/", "/graphiql/**", "/webjars/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/exports/history.*")

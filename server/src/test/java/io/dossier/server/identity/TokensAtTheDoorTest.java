@@ -159,6 +159,15 @@ class TokensAtTheDoorTest {
     }
 
     @Test
+    void withoutARoleInTheOfficeMayAskNothing() throws Exception {
+        HttpResponse<String> answer =
+                ask("/graphql", "Bearer " + issuer().token(claims -> claims.claim("roles", List.of("visitor"))));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("\"code\":\"NOT_ALLOWED\"");
+    }
+
+    @Test
     void seesOfTheOperatorsDoorsWhatTheirRoleAllows() throws JOSEException, IOException, InterruptedException {
         String manager = "Bearer " + issuer().token(claims -> claims);
 

@@ -64,7 +64,7 @@ public class ProblemErrors {
     }
 
     private static ErrorType type(ProblemCode code) {
-        if (code == ProblemCode.NOT_PERMITTED || code == ProblemCode.AUDIT_NOT_PERMITTED) {
+        if (code == ProblemCode.NOT_PERMITTED) {
             return ErrorType.FORBIDDEN;
         }
         return OURS.contains(code) ? ErrorType.INTERNAL_ERROR : ErrorType.BAD_REQUEST;

@@ -1,25 +1,24 @@
 package io.dossier.query.infrastructure.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.dossier.api.Role;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.projection.GenerationStatus;
 import io.dossier.query.infrastructure.projection.ProjectionMonitor;
 import io.dossier.query.infrastructure.projection.ProjectionStatus;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
 /** How fresh the answers are, and what is being rebuilt. */
 @Controller
 public class ProjectionsController {
-
-    private static final String OPERATOR = "ROLE_operator";
 
     private final ProjectionMonitor monitor;
     private final ProgressHub hub;
@@ -59,8 +58,6 @@ public class ProjectionsController {
     }
 
     static boolean isOperator() {
-        @Nullable Authentication user = SecurityContextHolder.getContext().getAuthentication();
-        return user != null
-                && user.getAuthorities().stream().anyMatch(granted -> OPERATOR.equals(granted.getAuthority()));
+        return CurrentUser.isOneOf(Set.of(Role.OPERATOR));
     }
 }

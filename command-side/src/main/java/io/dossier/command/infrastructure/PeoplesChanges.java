@@ -1,0 +1,21 @@
+package io.dossier.command.infrastructure;
+
+import io.dossier.api.Role;
+import io.dossier.eventstore.EventStoreIndex;
+import java.util.List;
+
+/**
+ * What people did, by the event store. That a deadline was missed, which the software records, is no change that anybody must know before they act.
+ *
+ * @param index of the event store
+ */
+record PeoplesChanges(EventStoreIndex index) implements Seen.Changes {
+    @Override
+    public List<Seen.Change> after(String stream, long position, int most) {
+        return index.after(stream, position).stream()
+                .filter(event -> !event.role().equals(Role.SYSTEM.label()))
+                .limit(most)
+                .map(event -> new Seen.Change(event.event(), event.actor()))
+                .toList();
+    }
+}

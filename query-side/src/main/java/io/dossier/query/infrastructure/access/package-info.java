@@ -1,0 +1,5 @@
+/** Who may ask what. */
+@NullMarked
+package io.dossier.query.infrastructure.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.access;
+
+import org.jspecify.annotations.NullMarked;
