@@ -4,13 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.dossier.eventstore.Dialect;
-import io.dossier.eventstore.EventHistory;
-import io.dossier.eventstore.EventSerializer;
-import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.PostgresDialect;
-import io.dossier.server.event.EventFormat;
+import io.dossier.server.event.EventEngineConfiguration;
 import io.dossier.server.setting.UnusableSetting;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -18,9 +15,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Opens the database of events. */
 @Configuration(proxyBeanMethods = false)
+@Import(EventEngineConfiguration.class)
 @EnableConfigurationProperties(EventDatabaseProperties.class)
 public class EventDatabaseConfiguration {
     private static final String PREFIX = "jdbc:postgresql:";
@@ -71,26 +70,6 @@ public class EventDatabaseConfiguration {
             EventStoreSchema.migrate(dialect);
         }
         return dialect;
-    }
-
-    @Bean
-    EventSerializer eventSerializer() {
-        return EventFormat.serializer();
-    }
-
-    @Bean
-    GroupCommitEventStorageEngine eventStorageEngine(Dialect dialect, EventSerializer serializer) {
-        return EventFormat.engine(dialect, serializer);
-    }
-
-    @Bean
-    EventStoreIndex eventStoreIndex(GroupCommitEventStorageEngine engine) {
-        return engine.index();
-    }
-
-    @Bean
-    EventHistory eventHistory(GroupCommitEventStorageEngine engine) {
-        return engine.history();
     }
 
     /** Nothing tells it of events that other nodes append: it looks for them. */

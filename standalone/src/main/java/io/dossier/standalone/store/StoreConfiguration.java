@@ -3,9 +3,6 @@ package io.dossier.standalone.store;
 import com.mongodb.ConnectionString;
 import io.dossier.command.deadline.TimerStore;
 import io.dossier.eventstore.Dialect;
-import io.dossier.eventstore.EventHistory;
-import io.dossier.eventstore.EventSerializer;
-import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
@@ -13,7 +10,7 @@ import io.dossier.eventstore.SqliteDialect;
 import io.dossier.query.checkpoint.CheckpointHome;
 import io.dossier.query.infrastructure.DocumentsAddress;
 import io.dossier.query.infrastructure.projection.SoleWriter;
-import io.dossier.server.event.EventFormat;
+import io.dossier.server.event.EventEngineConfiguration;
 import java.io.IOException;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -23,9 +20,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Opens the stores under the data directory. */
 @Configuration(proxyBeanMethods = false)
+@Import(EventEngineConfiguration.class)
 class StoreConfiguration {
     private static final Duration PATIENCE_WITH_TIMERS = Duration.ofSeconds(10);
 
@@ -55,26 +54,6 @@ class StoreConfiguration {
         SqliteDialect dialect = new SqliteDialect(eventDatabase);
         EventStoreSchema.migrate(dialect);
         return dialect;
-    }
-
-    @Bean
-    EventSerializer eventSerializer() {
-        return EventFormat.serializer();
-    }
-
-    @Bean
-    GroupCommitEventStorageEngine eventStorageEngine(Dialect dialect, EventSerializer serializer) {
-        return EventFormat.engine(dialect, serializer);
-    }
-
-    @Bean
-    EventStoreIndex eventStoreIndex(GroupCommitEventStorageEngine engine) {
-        return engine.index();
-    }
-
-    @Bean
-    EventHistory eventHistory(GroupCommitEventStorageEngine engine) {
-        return engine.history();
     }
 
     /** What belongs to checkpoints lies in the data directory, unless it is said otherwise. */
