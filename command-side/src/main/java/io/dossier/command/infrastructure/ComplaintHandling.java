@@ -27,7 +27,7 @@ public final class ComplaintHandling {
      * @param office what decisions know of the world outside
      */
     public ComplaintHandling(Repository<Complaint> complaints, Premises premises, Office office) {
-        this(complaints, premises, (matter, position, most) -> List.of(), office);
+        this(complaints, premises, (matter, position) -> List.of(), office);
     }
 
     /** @param changes what was done to a matter, for those who say how far they know it */

@@ -11,10 +11,9 @@ import java.util.List;
  */
 record PeoplesChanges(EventStoreIndex index) implements Seen.Changes {
     @Override
-    public List<Seen.Change> after(String stream, long position, int most) {
+    public List<Seen.Change> after(String stream, long position) {
         return index.after(stream, position).stream()
                 .filter(event -> !event.role().equals(Role.SYSTEM.label()))
-                .limit(most)
                 .map(event -> new Seen.Change(event.event(), event.actor()))
                 .toList();
     }

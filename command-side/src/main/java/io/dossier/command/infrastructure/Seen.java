@@ -2,6 +2,7 @@ package io.dossier.command.infrastructure;
 
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Refusal;
+import io.dossier.eventstore.EventMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,8 @@ final class Seen {
 
     /** What was done to a matter. */
     interface Changes {
-        /**
-         * The first changes of a stream behind a position, but for those that nobody made.
-         *
-         * @param most no more than so many
-         */
-        List<Change> after(String stream, long position, int most);
+        /** The changes of a stream behind a position, in their order, but for those that nobody made. */
+        List<Change> after(String stream, long position);
     }
 
     /**
@@ -55,7 +52,11 @@ final class Seen {
         if (seen == null) {
             return Optional.empty();
         }
-        List<Change> since = changes.after(matter, seen, MOST_TOLD);
+        Object self = message.getMetaData().get(EventMetadata.ACTOR);
+        List<Change> since = changes.after(matter, seen).stream()
+                .filter(change -> !change.actor().equals(self))
+                .limit(MOST_TOLD)
+                .toList();
         return since.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CommandReceipt.refused(

@@ -38,7 +38,6 @@ class SampleMutations {
             @Nullable String handling,
             @Nullable String result,
             @Nullable OffsetDateTime askedAt,
-            @Nullable Long seenPosition,
             @Nullable String commandId) {}
 
     record RecordExternalCheckInput(
@@ -75,8 +74,7 @@ class SampleMutations {
                         Inputs.orBlank(input.handling()),
                         Inputs.orBlank(input.result()),
                         Inputs.moment("askedAt", input.askedAt())),
-                input.commandId(),
-                input.seenPosition());
+                input.commandId());
     }
 
     @MutationMapping

@@ -127,6 +127,17 @@ class SeenMattersTest {
     }
 
     @Test
+    void whatOneDidOneselfNeedNotBeSeenAgain() {
+        long seen = head();
+        verify(whoHasSeen("li.wei", seen), true);
+
+        assertThat(node.submitAs(whoHasSeen("li.wei", seen), new AnswerCustomer(COMPLAINT, "工程部明日上門", Optional.empty()))
+                        .refusals())
+                .extracting(Refusal::code)
+                .doesNotContain("MATTER_CHANGED");
+    }
+
+    @Test
     void whoSendsTheSameAgainIsAnsweredAsTheFirstTime() {
         Caller caller = whoHasSeen("li.wei", head());
         CommandReceipt first = node.desk.submit(verification(true), Optional.of("c-1"), caller);

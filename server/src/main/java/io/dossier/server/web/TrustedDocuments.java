@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The operations that a portal ships, where no others are to be answered: then nobody who has stolen a token can ask what the portal never asks. Spaces, line
+ * The operations that a portal ships, where no others are to be answered: then nobody who has stolen a token can ask over GraphQL what the portal never asks. Spaces, line
  * ends, commas, comments and the order of fragments make no difference.
  */
 final class TrustedDocuments {

@@ -36,6 +36,10 @@ final class Balance {
             return;
         }
         last = now;
+        if (serving.stream().anyMatch(processor -> processor.failure().isPresent())) {
+            nodes.leave(); // what others would leave to this node, nobody would work on
+            return;
+        }
         int there = nodes.meet();
         List<Part> mine = serving.stream()
                 .filter(processor -> !processor.reach().isRebuilding())

@@ -76,7 +76,7 @@ final class GenerationProcessor {
         this.owed = owed;
         this.marks = new RebuildMarks(this.documents);
         this.held = new Held(new BatchWriter(this.documents), allowance, this::take, gate);
-        this.tokenStore = tokens.store(held::isHolding);
+        this.tokenStore = tokens.store(held::isHolding, held::left);
         this.batches = batches;
         this.rows = new ParkedRows(this.documents, name());
         this.intake = new Intake(

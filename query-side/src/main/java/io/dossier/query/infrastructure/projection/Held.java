@@ -145,6 +145,14 @@ final class Held {
                 .min();
     }
 
+    /** Forgets what is held of a segment that this node has left: whoever has it now is given those events again. */
+    void left(int segment) {
+        Part part = bySegment.remove(segment);
+        if (part != null) {
+            part.documents.forget();
+        }
+    }
+
     /** Forgets what is held, which must be delivered again. */
     void forget() {
         bySegment.values().forEach(part -> part.documents.forget());

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -34,8 +35,13 @@ final class Tokens {
         this.node = node == null ? ManagementFactory.getRuntimeMXBean().getName() : node;
     }
 
-    /** @param isHolding whether events of a segment are not in the documents yet, so that its token stays where it is */
-    TokenStore store(IntPredicate isHolding) {
+    /**
+     * Where a processor keeps its tokens.
+     *
+     * @param isHolding whether events of a segment are not in the documents yet, so that its token stays where it is
+     * @param left told of a segment that this node works on no more
+     */
+    TokenStore store(IntPredicate isHolding, IntConsumer left) {
         return new MongoTokenStore(MongoTokenStore.builder()
                 .mongoTemplate(new TokensOnly())
                 .serializer(serializer)
@@ -47,6 +53,12 @@ final class Tokens {
                 } else {
                     super.storeToken(token, processor, segment);
                 }
+            }
+
+            @Override
+            public void releaseClaim(String processor, int segment) {
+                left.accept(segment);
+                super.releaseClaim(processor, segment);
             }
         };
     }
