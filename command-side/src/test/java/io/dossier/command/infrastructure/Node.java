@@ -2,8 +2,6 @@ package io.dossier.command.infrastructure;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
-import io.dossier.api.Event;
-import io.dossier.api.EventRevisions;
 import io.dossier.api.Role;
 import io.dossier.command.complaint.Complaint;
 import io.dossier.command.deadline.TimerStore;
@@ -17,7 +15,6 @@ import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
-import io.dossier.eventstore.FieldRenamed;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
@@ -34,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -43,7 +39,6 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -78,15 +73,7 @@ final class Node implements AutoCloseable {
         database = SqliteDatabase.open(file);
         SqliteDialect dialect = new SqliteDialect(database);
         EventStoreSchema.migrate(dialect);
-        engine = GroupCommitEventStorageEngine.builder()
-                .dialect(dialect)
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .upcasterChain(new EventUpcasterChain(EventRevisions.renamed().stream()
-                        .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
-                        .toList()))
-                .entityIdOf(event -> ((Event) event).introduces().map(UUID::toString))
-                .build();
+        engine = EventFormat.engine(dialect, serializer);
         index = engine.index();
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         CommandSideConfiguration wiring = new CommandSideConfiguration();

@@ -29,7 +29,7 @@ public class EventDatabaseConfiguration {
 
     @Bean
     HikariDataSource eventDatabase(EventDatabaseProperties settings, MeterRegistry meters) {
-        String shown = settings.url().replaceAll("\\?.*", "?***"); // parameters may be a password
+        String shown = settings.shownUrl();
         if (!settings.url().startsWith(PREFIX)) {
             throw new UnusableSetting(URL, shown, "which is no address of a PostgreSQL database", EXAMPLE, null);
         }

@@ -29,10 +29,14 @@ record EventDatabaseProperties(
 
     private static final String HIDDEN = "***";
 
+    /** The address as it may be told: without its parameters, which may be a password. */
+    String shownUrl() {
+        return url.replaceAll("\\?.*", "?" + HIDDEN);
+    }
+
     /** Without the password, and without what an address may say of one. */
     @Override
     public String toString() {
-        return "EventDatabaseProperties[url=%s, username=%s, password=%s]"
-                .formatted(url.replaceAll("\\?.*", "?" + HIDDEN), username, HIDDEN);
+        return "EventDatabaseProperties[url=%s, username=%s, password=%s]".formatted(shownUrl(), username, HIDDEN);
     }
 }

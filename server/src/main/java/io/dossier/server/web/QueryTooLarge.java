@@ -1,6 +1,7 @@
 package io.dossier.server.web;
 
 import graphql.execution.AbortExecutionException;
+import io.dossier.server.graphql.Language;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ final class QueryTooLarge extends AbortExecutionException {
     static final String CODE = "QUERY_TOO_LARGE";
 
     QueryTooLarge(Locale locale, String chinese, String english) {
-        super(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : chinese);
+        super(Language.text(locale, chinese, english));
     }
 
     @Override

@@ -43,7 +43,8 @@ final class TrustedDocuments {
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("there is no operation in it");
             }
-            found.forEach(operation -> operations.add(form(operation, fragments(document))));
+            Map<String, FragmentDefinition> fragments = fragments(document);
+            found.forEach(operation -> operations.add(form(operation, used(operation, fragments), fragments)));
         }
         return new TrustedDocuments(operations);
     }
@@ -59,11 +60,11 @@ final class TrustedDocuments {
         Set<String> used = new HashSet<>();
         for (Definition<?> definition : request.getDefinitions()) {
             if (definition instanceof OperationDefinition operation) {
-                if (!fragments.keySet().containsAll(used(operation, fragments))
-                        || !operations.contains(form(operation, fragments))) {
+                Set<String> names = used(operation, fragments);
+                if (!fragments.keySet().containsAll(names) || !operations.contains(form(operation, names, fragments))) {
                     return false;
                 }
-                used.addAll(used(operation, fragments));
+                used.addAll(names);
             } else if (!(definition instanceof FragmentDefinition)) {
                 return false;
             }
@@ -77,9 +78,10 @@ final class TrustedDocuments {
     }
 
     /** An operation and what it uses, in one form. */
-    private static String form(OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
+    private static String form(
+            OperationDefinition operation, Set<String> used, Map<String, FragmentDefinition> fragments) {
         StringBuilder form = new StringBuilder(AstPrinter.printAstCompact(operation));
-        for (String name : used(operation, fragments).stream().sorted().toList()) {
+        for (String name : used.stream().sorted().toList()) {
             FragmentDefinition fragment = fragments.get(name);
             if (fragment == null) {
                 throw new IllegalArgumentException("its operation %s uses the fragment %s, which it does not define"

@@ -5,6 +5,7 @@ import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.StoredHistory;
+import io.dossier.server.event.EventFormat;
 import io.dossier.standalone.DossierApplication;
 import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The one-process product with its events in PostgreSQL, and with projections that wait to be started. */
 final class ProductOnPostgres {
-    /** So many events are stored, and read, at once. */
+    /** So many events are stored at once. */
     static final int AT_ONCE = 500;
 
     private ProductOnPostgres() {}
@@ -25,12 +26,7 @@ final class ProductOnPostgres {
             context.registerBean(
                     "engineOnPostgres",
                     GroupCommitEventStorageEngine.class,
-                    () -> GroupCommitEventStorageEngine.builder()
-                            .dialect(dialect)
-                            .eventSerializer(context.getBean(EventSerializer.class))
-                            .snapshotSerializer(context.getBean(EventSerializer.class))
-                            .batchSize(AT_ONCE)
-                            .build(),
+                    () -> EventFormat.engine(dialect, context.getBean(EventSerializer.class)),
                     definition -> definition.setPrimary(true));
             context.registerBean("insideTheServer", InsideTheServer.class, InsideTheServer::new);
             context.registerBean(
