@@ -14,6 +14,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -85,6 +86,7 @@ public final class EventCatalogue {
                 new Entry("ComplaintFlaggedMalicious", "1", ComplaintFlaggedMalicious.class),
                 new Entry("ComplaintClosed", "1", ComplaintClosed.class),
                 new Entry("ComplaintReopened", "1", ComplaintReopened.class),
+                new Entry("DeadlineSet", "1", DeadlineSet.class),
                 new Entry("DeadlineMissed", "1", DeadlineMissed.class),
                 new Entry("CallbackArranged", "1", CallbackArranged.class),
                 new Entry("CallbackRecorded", "1", CallbackRecorded.class),

@@ -16,6 +16,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -74,6 +75,7 @@ public final class EventClauses {
             entry(ComplaintFlaggedMalicious.class, List.of(Clause.R6_8)),
             entry(ComplaintClosed.class, List.of(Clause.R6_7)),
             entry(ComplaintReopened.class, List.of(Clause.R6_2)),
+            entry(DeadlineSet.class, List.of(Clause.R6_5, Clause.R6_4)),
             entry(DeadlineMissed.class, List.of(Clause.R6_4, Clause.R7_14)),
             entry(CallbackArranged.class, List.of(Clause.R6_6, Clause.R9_2)),
             entry(CallbackRecorded.class, List.of(Clause.R6_2, Clause.R6_15)),

@@ -13,6 +13,7 @@ import io.dossier.command.complaint.MatterState;
 import io.dossier.command.decision.DateRules;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Policy;
+import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.Situation;
 import io.dossier.command.decision.TextRules;
 import java.time.Instant;
@@ -28,6 +29,15 @@ import java.util.Optional;
 public final class Callback {
     private Callback() {}
 
+    /** Before the department has had its time the customer can only be told once more that nothing is mended. */
+    static final Rule<MatterState, RecordCallback> DEPARTMENT_HAS_ITS_TIME =
+            DateRules.<MatterState, RecordCallback>notBefore(
+                    "NEXT_CALLBACK_BEFORE_RECTIFICATION",
+                    Optional.of(Clause.R9_3),
+                    "nextCallbackOn",
+                    c -> c.nextCallbackOn().orElse(LocalDate.MAX), // that one is missing another rule says
+                    s -> s.command().rectification().map(Rectification::dueOn));
+
     /** Decides {@link RecordCallback}. */
     public static final Decider<MatterState, RecordCallback> DECIDER = Decider.of(
             RecordCallback.class,
@@ -42,6 +52,7 @@ public final class Callback {
                             "nextCallbackOn",
                             RecordCallback::nextCallbackOn,
                             RecordCallback::calledAt),
+                    DEPARTMENT_HAS_ITS_TIME,
                     ComplaintRules.departmentIsKnown(
                             Clause.R9_3,
                             "rectification.department",

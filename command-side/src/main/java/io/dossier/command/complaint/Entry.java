@@ -67,6 +67,7 @@ public final class Entry {
                 day.plusDays(s.policy().complaints().answerDays(command.severity()))));
         events.addAll(Reporting.upwards(
                 matter, command.severity(), s.state().matter().handling().reportedTo(), command.subject(), at));
+        events.addAll(ReviewDeadline.of(s, s.state().matter(), matter, command.severity(), at));
         return events;
     }
 

@@ -11,6 +11,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -71,6 +72,7 @@ public record Handling(
             case ComplaintClosed e -> at(e.closedAt());
             case ComplaintReopened e ->
                 new Handling(severity, Optional.empty(), reportedTo, malicious, lastStepAt).at(e.reopenedAt());
+            case DeadlineSet e -> at(e.setAt());
             case DeadlineMissed e -> this;
         };
     }

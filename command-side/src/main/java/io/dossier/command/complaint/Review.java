@@ -6,6 +6,7 @@ import io.dossier.api.complaint.RecordReview;
 import io.dossier.command.decision.DateRules;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Policy;
+import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,14 @@ import java.util.Optional;
 /** The manager holds a review of a grave matter, which fixes measures, who is responsible, and a day (R6.5). */
 public final class Review {
     private Review() {}
+
+    /** Nobody sees to what their own misconduct calls for. */
+    static final Rule<MatterState, RecordReview> ACCUSED_IS_NOT_RESPONSIBLE = Rule.<MatterState, RecordReview>of(
+                    "ACCUSED_HANDLES",
+                    Clause.R6_14,
+                    "owner",
+                    s -> !ComplaintRules.isAccused(s.state(), s.command().owner()))
+            .naming(s -> List.of(s.command().owner()));
 
     /** Decides {@link RecordReview}. */
     public static final Decider<MatterState, RecordReview> DECIDER = Decider.of(
@@ -27,6 +36,7 @@ public final class Review {
             List.of(
                     ComplaintRules.ofProgress(
                             "NOT_GRAVE", Clause.R6_5, state -> state.gate().reviewNeeded()),
+                    ACCUSED_IS_NOT_RESPONSIBLE,
                     DateRules.notInPast(
                             "DUE_IN_PAST",
                             Clause.R6_5,

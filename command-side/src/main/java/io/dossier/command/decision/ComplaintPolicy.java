@@ -12,6 +12,7 @@ import io.dossier.api.complaint.Severity;
  * @param answerDays from registration to the last day for a clear answer (R7.14)
  * @param minorAnswerDays the same of a minor matter (R7.14)
  * @param resultDays from assignment to the last day for a result, where no other is given (R6.4)
+ * @param reviewDays from the day on which a matter is said to be grave to the last day for its review (R6.5)
  * @param callbackDays from a result to the last day for asking the customer about it
  * @param nextCallbackDays from an attempt that did not reach the customer to the next, where no other day is given (R9.2)
  * @param samplePercent the least share of a quarter's repairs that is sampled, in per cent (R7.15)
@@ -22,13 +23,14 @@ public record ComplaintPolicy(
         int answerDays,
         int minorAnswerDays,
         int resultDays,
+        int reviewDays,
         CallbackDays callbackDays,
         int nextCallbackDays,
         int samplePercent) {
 
     /** As long as an office sets nothing else. */
     public static final ComplaintPolicy DEFAULT =
-            new ComplaintPolicy(Departments.standard(), 4000, 3, 0, 3, new CallbackDays(0, 1, 1, 2, 3), 1, 20);
+            new ComplaintPolicy(Departments.standard(), 4000, 3, 0, 3, 3, new CallbackDays(0, 1, 1, 2, 3), 1, 20);
 
     public ComplaintPolicy {
         if (samplePercent < 1 || samplePercent > 100) {

@@ -23,10 +23,17 @@ import org.springframework.stereotype.Component;
 public class MutationDesk {
     private final CommandDesk desk;
     private final Permissions permissions;
+    private final NewestEvent newest;
 
-    MutationDesk(CommandDesk desk, Permissions permissions) {
+    /**
+     * Hands in at this desk.
+     *
+     * @param newest up to where whoever does not say what they have seen knows what has happened
+     */
+    public MutationDesk(CommandDesk desk, Permissions permissions, NewestEvent newest) {
         this.desk = desk;
         this.permissions = permissions;
+        this.newest = newest;
     }
 
     /**
@@ -37,31 +44,31 @@ public class MutationDesk {
      * @throws NotPermitted if none of the user's roles may send it
      */
     public CommandReceipt submit(Command command, @Nullable String commandId) {
-        return submit(command, commandId, null);
+        return submit(command, commandId, OptionalLong.empty());
     }
 
     /**
-     * The same for a command to a matter of which the user says how far they know it.
+     * The same for a command to a matter, which several people may act on at once.
      *
      * @param seenPosition of the newest event of the matter that they have seen: if there are later ones of other people, the command is refused and
-     *     told which; null if they do not say
+     *     told which; null if they do not say, when they are taken to know what had happened by the moment in which the command came in
      */
     public CommandReceipt submit(Command command, @Nullable String commandId, @Nullable Long seenPosition) {
+        return submit(command, commandId, OptionalLong.of(seenPosition == null ? newest.position() : seenPosition));
+    }
+
+    private CommandReceipt submit(Command command, @Nullable String commandId, OptionalLong seenPosition) {
         Authentication user = Optional.ofNullable(
                         SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("a mutation reached its controller without a user"));
         Caller caller = new Caller(
-                user.getName(),
-                roleFor(command, user),
-                CorrelationIds.current(),
-                headOf(user),
-                seenPosition == null ? OptionalLong.empty() : OptionalLong.of(seenPosition));
+                user.getName(), roleFor(command, user), CorrelationIds.current(), headOf(user), seenPosition);
         return desk.submit(command, Inputs.commandId(commandId), caller);
     }
 
     /** Of several roles the one that may send the command, so that it is stored with what it allowed. */
     private Role roleFor(Command command, Authentication user) {
-        var permitted = permissions.mayBeSentBy(command.getClass());
+        var permitted = permissions.of(command.getClass()).roles();
         return roles(user)
                 .filter(permitted::contains)
                 .findFirst()

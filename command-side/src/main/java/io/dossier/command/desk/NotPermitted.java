@@ -1,21 +1,20 @@
 package io.dossier.command.desk;
 
 import io.dossier.api.Role;
-import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The caller's role may not send this command. */
 public final class NotPermitted extends AccessDeniedException {
     private final String command;
     private final Role role;
-    private final Set<Role> permitted;
+    private final Permission permitted;
 
     /**
      * @param command the command's name
      * @param role the caller's role
-     * @param permitted the roles that may
+     * @param permitted who may
      */
-    public NotPermitted(String command, Role role, Set<Role> permitted) {
+    public NotPermitted(String command, Role role, Permission permitted) {
         super(role.label() + " may not send " + command);
         this.command = command;
         this.role = role;
@@ -33,7 +32,7 @@ public final class NotPermitted extends AccessDeniedException {
     }
 
     /** The roles that may. */
-    public Set<Role> permitted() {
+    public Permission permitted() {
         return permitted;
     }
 

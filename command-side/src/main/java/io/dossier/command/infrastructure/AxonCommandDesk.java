@@ -3,10 +3,10 @@ package io.dossier.command.infrastructure;
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Refusal;
-import io.dossier.api.Role;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.NotPermitted;
+import io.dossier.command.desk.Permission;
 import io.dossier.command.desk.Permissions;
 import io.dossier.eventstore.CommandAlreadyExecuted;
 import io.dossier.eventstore.EntityIdTaken;
@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -58,8 +57,8 @@ final class AxonCommandDesk implements CommandDesk {
     }
 
     private void requirePermission(Command command, Caller caller) {
-        Set<Role> permitted = permissions.mayBeSentBy(command.getClass());
-        if (!permitted.contains(caller.role())) {
+        Permission permitted = permissions.of(command.getClass());
+        if (!permitted.roles().contains(caller.role())) {
             throw new NotPermitted(command.getClass().getSimpleName(), caller.role(), permitted);
         }
     }

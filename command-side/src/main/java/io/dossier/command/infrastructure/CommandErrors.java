@@ -2,9 +2,11 @@ package io.dossier.command.infrastructure;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
+import io.dossier.api.Clause;
 import io.dossier.api.Role;
 import io.dossier.command.desk.MalformedInput;
 import io.dossier.command.desk.NotPermitted;
+import io.dossier.server.graphql.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,13 +47,28 @@ class CommandErrors extends DataFetcherExceptionResolverAdapter {
             }
             case NotPermitted e -> {
                 log.info("{}", e.getMessage());
+                Clause clause = e.permitted().clause();
                 String permitted =
-                        e.permitted().stream().map(Role::label).sorted().collect(Collectors.joining(", "));
+                        e.permitted().roles().stream().map(Role::label).sorted().collect(Collectors.joining(", "));
                 yield error(
                         environment,
                         ErrorType.FORBIDDEN,
-                        messages.of("NOT_PERMITTED", locale, e.role().label(), e.command(), permitted),
-                        Map.of("code", "NOT_PERMITTED"));
+                        messages.of(
+                                "NOT_PERMITTED",
+                                locale,
+                                e.role().label(),
+                                e.command(),
+                                permitted,
+                                clause.id(),
+                                Language.text(locale, clause.title(), clause.titleInEnglish())),
+                        Map.of(
+                                "code",
+                                "NOT_PERMITTED",
+                                "clause",
+                                Map.of(
+                                        "id", clause.id(),
+                                        "regulation", clause.regulation().title(),
+                                        "title", clause.title())));
             }
             case ConcurrencyException e -> {
                 log.info("{}: given up after conflicts", environment.getField().getName());

@@ -9,6 +9,7 @@ import static io.dossier.api.Role.OPERATOR;
 import static io.dossier.api.Role.SUPERVISOR;
 import static io.dossier.api.Role.SYSTEM;
 
+import io.dossier.api.Clause;
 import io.dossier.api.Command;
 import io.dossier.api.Role;
 import io.dossier.api.archive.FileDocument;
@@ -48,6 +49,7 @@ import io.dossier.api.tenancy.MoveInTenant;
 import io.dossier.api.tenancy.RenameCompany;
 import io.dossier.api.tenancy.TerminateLease;
 import io.dossier.api.unit.RegisterUnit;
+import io.dossier.command.desk.Permission;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,53 +61,61 @@ public final class CommandRoles {
     /** The customer-service department, which hears customers and keeps their archives (R1.1, R6.1, R9.1). */
     private static final Set<Role> SERVICE = Set.of(FRONT_DESK, ASSISTANT, SUPERVISOR, MANAGER);
 
-    /** Who coordinates the departments (R6.1). */
+    /** Who coordinates the departments (R6.1), and keeps the records of matters: the assistant (R6.9), or a superior in the assistant's place. */
     private static final Set<Role> COORDINATORS = Set.of(ASSISTANT, SUPERVISOR, MANAGER);
 
-    private static final Map<Class<? extends Command>, Set<Role>> MATRIX = Map.ofEntries(
-            Map.entry(RegisterUnit.class, Set.of(SUPERVISOR, MANAGER)),
-            Map.entry(MoveInTenant.class, SERVICE),
-            Map.entry(RenameCompany.class, SERVICE),
-            Map.entry(FileDocument.class, SERVICE),
-            Map.entry(ApplyForRenovation.class, SERVICE),
-            Map.entry(ApproveRenovation.class, Set.of(MANAGER)),
-            Map.entry(RejectRenovation.class, Set.of(MANAGER)),
-            Map.entry(InspectRenovation.class, Set.of(SUPERVISOR, MANAGER)),
-            Map.entry(CompleteRenovation.class, Set.of(SUPERVISOR, MANAGER)),
-            Map.entry(CancelRenovation.class, SERVICE),
-            Map.entry(TerminateLease.class, Set.of(SUPERVISOR, MANAGER)),
-            Map.entry(RegisterComplaint.class, SERVICE),
-            Map.entry(ResolveOnTheSpot.class, SERVICE),
-            Map.entry(VerifyComplaint.class, COORDINATORS),
-            Map.entry(EscalateComplaint.class, COORDINATORS),
-            Map.entry(AssignComplaint.class, COORDINATORS),
-            Map.entry(ReportNonCooperation.class, SERVICE),
-            Map.entry(AssignInvestigator.class, Set.of(MANAGER, DIRECTOR)),
-            Map.entry(AnswerCustomer.class, SERVICE),
-            Map.entry(ReportResult.class, Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER)),
-            Map.entry(SignOffResult.class, Set.of(DEPARTMENT_HEAD)),
-            Map.entry(RecordReview.class, Set.of(MANAGER)),
-            Map.entry(CompleteMeasures.class, COORDINATORS),
-            Map.entry(FlagMalicious.class, Set.of(MANAGER)),
-            Map.entry(ArrangeCallback.class, SERVICE),
-            Map.entry(RecordCallback.class, SERVICE),
-            Map.entry(ReviewCallback.class, Set.of(MANAGER)),
-            Map.entry(CloseCallbackDay.class, COORDINATORS),
-            Map.entry(DrawSample.class, Set.of(DIRECTOR)),
-            Map.entry(RecordFinding.class, Set.of(DIRECTOR, ASSISTANT, SUPERVISOR, MANAGER)),
-            Map.entry(RecordExternalCheck.class, Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER)),
-            Map.entry(SubmitMonth.class, Set.of(MANAGER)),
-            Map.entry(CloseComplaint.class, COORDINATORS),
-            Map.entry(ReopenComplaint.class, COORDINATORS),
-            Map.entry(RecordMissedDeadline.class, Set.of(SYSTEM)),
-            Map.entry(RetryParkedSequence.class, Set.of(OPERATOR)),
-            Map.entry(SkipParkedEvent.class, Set.of(OPERATOR)));
+    private static final Map<Class<? extends Command>, Permission> MATRIX = Map.ofEntries(
+            Map.entry(RegisterUnit.class, new Permission(Set.of(SUPERVISOR, MANAGER), Clause.R1_10)),
+            Map.entry(MoveInTenant.class, new Permission(SERVICE, Clause.R1_1)),
+            Map.entry(RenameCompany.class, new Permission(SERVICE, Clause.R1_1)),
+            Map.entry(FileDocument.class, new Permission(SERVICE, Clause.R1_1)),
+            Map.entry(ApplyForRenovation.class, new Permission(SERVICE, Clause.R1_1)),
+            Map.entry(ApproveRenovation.class, new Permission(Set.of(MANAGER), Clause.R1_1)),
+            Map.entry(RejectRenovation.class, new Permission(Set.of(MANAGER), Clause.R1_1)),
+            Map.entry(InspectRenovation.class, new Permission(Set.of(SUPERVISOR, MANAGER), Clause.R1_1)),
+            Map.entry(CompleteRenovation.class, new Permission(Set.of(SUPERVISOR, MANAGER), Clause.R1_1)),
+            Map.entry(CancelRenovation.class, new Permission(SERVICE, Clause.R1_1)),
+            Map.entry(TerminateLease.class, new Permission(Set.of(SUPERVISOR, MANAGER), Clause.R1_1)),
+            Map.entry(RegisterComplaint.class, new Permission(SERVICE, Clause.R6_10)),
+            Map.entry(ResolveOnTheSpot.class, new Permission(SERVICE, Clause.R6_12)),
+            Map.entry(VerifyComplaint.class, new Permission(COORDINATORS, Clause.R6_4)),
+            Map.entry(EscalateComplaint.class, new Permission(COORDINATORS, Clause.R6_4)),
+            Map.entry(AssignComplaint.class, new Permission(COORDINATORS, Clause.R6_1)),
+            Map.entry(ReportNonCooperation.class, new Permission(SERVICE, Clause.R7_11)),
+            Map.entry(AssignInvestigator.class, new Permission(Set.of(MANAGER, DIRECTOR), Clause.R6_14)),
+            Map.entry(AnswerCustomer.class, new Permission(SERVICE, Clause.R7_14)),
+            Map.entry(
+                    ReportResult.class,
+                    new Permission(Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER), Clause.R6_6)),
+            Map.entry(SignOffResult.class, new Permission(Set.of(DEPARTMENT_HEAD), Clause.R6_7)),
+            Map.entry(RecordReview.class, new Permission(Set.of(MANAGER), Clause.R6_5)),
+            Map.entry(CompleteMeasures.class, new Permission(COORDINATORS, Clause.R6_5)),
+            Map.entry(FlagMalicious.class, new Permission(Set.of(MANAGER), Clause.R6_8)),
+            Map.entry(ArrangeCallback.class, new Permission(SERVICE, Clause.R6_6)),
+            Map.entry(RecordCallback.class, new Permission(SERVICE, Clause.R9_1)),
+            Map.entry(ReviewCallback.class, new Permission(Set.of(MANAGER), Clause.R9_4)),
+            Map.entry(CloseCallbackDay.class, new Permission(COORDINATORS, Clause.R7_13)),
+            Map.entry(DrawSample.class, new Permission(Set.of(DIRECTOR), Clause.R7_15)),
+            Map.entry(
+                    RecordFinding.class,
+                    new Permission(Set.of(DIRECTOR, ASSISTANT, SUPERVISOR, MANAGER), Clause.R7_16)),
+            Map.entry(
+                    RecordExternalCheck.class,
+                    new Permission(Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER), Clause.R7_17)),
+            Map.entry(SubmitMonth.class, new Permission(Set.of(MANAGER), Clause.R9_4)),
+            Map.entry(CloseComplaint.class, new Permission(COORDINATORS, Clause.R6_9)),
+            Map.entry(ReopenComplaint.class, new Permission(COORDINATORS, Clause.R6_9)),
+            Map.entry(RecordMissedDeadline.class, new Permission(Set.of(SYSTEM), Clause.R7_12)),
+            Map.entry(RetryParkedSequence.class, new Permission(Set.of(OPERATOR), Clause.R1_10)),
+            Map.entry(SkipParkedEvent.class, new Permission(Set.of(OPERATOR), Clause.R1_10)));
+
+    private static final Permission NOBODY = new Permission(Set.of(), Clause.R1_1);
 
     private CommandRoles() {}
 
-    /** The roles that may send such a command. */
-    public static Set<Role> mayBeSentBy(Class<? extends Command> command) {
-        return MATRIX.getOrDefault(command, Set.of());
+    /** Who may send such a command. */
+    public static Permission of(Class<? extends Command> command) {
+        return MATRIX.getOrDefault(command, NOBODY);
     }
 
     /** Every kind of command that some role may send. */

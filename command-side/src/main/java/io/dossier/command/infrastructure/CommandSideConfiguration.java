@@ -3,6 +3,7 @@ package io.dossier.command.infrastructure;
 import io.dossier.command.complaint.Complaint;
 import io.dossier.command.decision.Office;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.desk.NewestEvent;
 import io.dossier.command.desk.Permissions;
 import io.dossier.command.ledger.CallbackDay;
 import io.dossier.command.projection.OperatedProjection;
@@ -166,8 +167,13 @@ class CommandSideConfiguration {
     }
 
     @Bean
+    NewestEvent newestEvent(EventStoreIndex index) {
+        return index::head;
+    }
+
+    @Bean
     Permissions permissions() {
-        return CommandRoles::mayBeSentBy;
+        return CommandRoles::of;
     }
 
     @Bean

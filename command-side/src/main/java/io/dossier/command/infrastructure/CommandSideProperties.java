@@ -37,6 +37,7 @@ public record CommandSideProperties(
                         policy.answerDays(),
                         policy.minorAnswerDays(),
                         policy.resultDays(),
+                        policy.reviewDays(),
                         policy.callbackDays().toCallbackDays(),
                         policy.nextCallbackDays(),
                         policy.samplePercent()));
@@ -53,6 +54,7 @@ public record CommandSideProperties(
             @DefaultValue("3") int answerDays,
             @DefaultValue("0") int minorAnswerDays,
             @DefaultValue("3") int resultDays,
+            @DefaultValue("3") int reviewDays,
             @DefaultValue CallbackNumbers callbackDays,
             @DefaultValue("1") int nextCallbackDays,
             @DefaultValue("20") int samplePercent) {}

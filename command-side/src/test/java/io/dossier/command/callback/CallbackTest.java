@@ -350,8 +350,7 @@ public class CallbackTest implements OffenceTable {
                         rule("RECTIFICATION_MISSING", Clause.R9_3, "rectification")),
                 refused(
                         "nobody is asked again in the past",
-                        dissatisfied(
-                                "cleaned", Optional.of("2026-03-15"), Optional.of(mending(CLEANING, "2026-03-17"))),
+                        call(false, Optional.empty(), Optional.of("2026-03-15"), Optional.empty()),
                         rule(
                                 "NEXT_CALLBACK_IN_PAST",
                                 Clause.R9_3,
@@ -359,6 +358,16 @@ public class CallbackTest implements OffenceTable {
                                 "nextCallbackOn",
                                 "2026-03-15",
                                 "2026-03-16")),
+                refused(
+                        "a department has its time before the customer is asked again",
+                        dissatisfied("cleaned", next, Optional.of(mending(CLEANING, "2026-03-18"))),
+                        rule(
+                                "NEXT_CALLBACK_BEFORE_RECTIFICATION",
+                                Clause.R9_3,
+                                "nextCallbackOn",
+                                "nextCallbackOn",
+                                "2026-03-17",
+                                "2026-03-18")),
                 refused(
                         "the office has such a department",
                         dissatisfied("cleaned", next, Optional.of(mending("PLUMBING", "2026-03-17"))),

@@ -273,6 +273,7 @@ public class AssignmentTest implements OffenceTable {
                                 3,
                                 0,
                                 5,
+                                3,
                                 new CallbackDays(0, 1, 1, 2, 3),
                                 1,
                                 20)))

@@ -11,6 +11,7 @@ import static io.dossier.command.specification.GivenMatter.MISCONDUCT;
 import static io.dossier.command.specification.GivenMatter.NOW;
 import static io.dossier.command.specification.GivenMatter.RESPONDER;
 import static io.dossier.command.specification.GivenMatter.registered;
+import static io.dossier.command.specification.GivenMatter.set;
 import static io.dossier.command.specification.GivenMatter.theMatter;
 import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.Specification.form;
@@ -26,6 +27,7 @@ import io.dossier.api.complaint.Complainant;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
 import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.Misconduct;
 import io.dossier.api.complaint.PublicArea;
@@ -209,7 +211,8 @@ public class EntryTest implements OffenceTable {
         matter().when(leak(Severity.SERIOUS, Optional.of(RESPONDER), Optional.empty(), Optional.empty()))
                 .becomes(
                         entered(Severity.SERIOUS, NOW, "2026-03-19"),
-                        new ComplaintEscalated(theMatter(), Addressee.MANAGER, "空調漏水", NOW));
+                        new ComplaintEscalated(theMatter(), Addressee.MANAGER, "空調漏水", NOW),
+                        set(Deadline.REVIEW, NOW));
     }
 
     @Test
@@ -218,7 +221,8 @@ public class EntryTest implements OffenceTable {
                 .becomes(
                         entered(Severity.SPECIAL, NOW, "2026-03-19"),
                         new ComplaintEscalated(theMatter(), Addressee.MANAGER, "空調漏水", NOW),
-                        new ComplaintEscalated(theMatter(), Addressee.LEADERSHIP, "空調漏水", NOW));
+                        new ComplaintEscalated(theMatter(), Addressee.LEADERSHIP, "空調漏水", NOW),
+                        set(Deadline.REVIEW, NOW));
     }
 
     @Test

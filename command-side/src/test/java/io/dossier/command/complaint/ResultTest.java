@@ -26,6 +26,7 @@ import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
+import io.dossier.api.Role;
 import io.dossier.api.callback.CallbackEvent.CallbackArranged;
 import io.dossier.api.callback.CallbackMethod;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
@@ -117,10 +118,24 @@ public class ResultTest implements OffenceTable {
                                 theMatter(), 2, ENGINEERING, CallbackMethod.PHONE, day("2026-03-18"), NOW));
     }
 
+    @Test
+    void theDepartmentsOwnHeadReports_R6_6() {
+        matter(registered(), verified(), assigned())
+                .by("wu.gong", Role.DEPARTMENT_HEAD, ENGINEERING)
+                .when(report("drain cleared"))
+                .isAccepted();
+    }
+
     @Override
     public List<Offence> offences() {
         return Stream.of(
                         STEP.all(),
+                        Stream.of(against("a head speaks for their own department")
+                                .given(matter(registered(), verified(), assigned())
+                                        .by("he.ping", Role.DEPARTMENT_HEAD, CLEANING))
+                                .when(report("drain cleared"))
+                                .isRefused(rule(
+                                        "RESULT_BY_OTHER_DEPARTMENT", Clause.R6_6, "complaintId", "ENGINEERING 工程部"))),
                         Stream.of(
                                 nobodyWasTold("VERIFIED", registered(), verified()),
                                 nobodyWasTold("RESOLVED_ON_THE_SPOT", registered(), resolved()),

@@ -82,6 +82,10 @@ public class ReviewTest implements OffenceTable {
                                                 "VERIFIED",
                                                 "CUSTOMER_SERVICE 客戶服務部",
                                                 "2026-03-16")),
+                                against("nobody sees to what their own misconduct calls for")
+                                        .given(matter(registered(ComplaintKind.MISCONDUCT, Severity.SERIOUS)))
+                                        .when(review("a warning", "Zhao.Qiang", "2026-03-31"))
+                                        .isRefused(rule("ACCUSED_HANDLES", Clause.R6_14, "owner", "Zhao.Qiang")),
                                 against("nothing is due in the past")
                                         .given(GRAVE)
                                         .when(review("monthly checks", "吳工", "2026-03-15"))

@@ -8,6 +8,7 @@ import static io.dossier.command.specification.GivenMatter.NOW;
 import static io.dossier.command.specification.GivenMatter.arranged;
 import static io.dossier.command.specification.GivenMatter.assigned;
 import static io.dossier.command.specification.GivenMatter.dissatisfied;
+import static io.dossier.command.specification.GivenMatter.matterOf;
 import static io.dossier.command.specification.GivenMatter.rectification;
 import static io.dossier.command.specification.GivenMatter.registered;
 import static io.dossier.command.specification.GivenMatter.reported;
@@ -21,7 +22,9 @@ import io.dossier.api.Clause;
 import io.dossier.api.Refusal;
 import io.dossier.api.Role;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
+import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.complaint.Severity;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.command.specification.ComplaintSpecification;
 import io.dossier.command.specification.Offence;
@@ -57,6 +60,13 @@ public class SignOffTest implements OffenceTable {
         REPORTED.by("wu.gong", Role.DEPARTMENT_HEAD, "*")
                 .when(sign())
                 .becomes(new ResultSignedOff(theMatter(), ENGINEERING, NOW));
+    }
+
+    @Test
+    void aSuggestionIsApprovedByTheHeadOfTheDepartmentThatItWasPassedTo_R6_13() {
+        byTheHead(registered(ComplaintKind.SUGGESTION, Severity.MINOR), verified(), assigned(), reported())
+                .when(sign())
+                .becomes(new ResultSignedOff(matterOf(ComplaintKind.SUGGESTION), ENGINEERING, NOW));
     }
 
     @Test

@@ -16,7 +16,9 @@ import static io.dossier.command.specification.GivenMatter.registered;
 import static io.dossier.command.specification.GivenMatter.reopened;
 import static io.dossier.command.specification.GivenMatter.reported;
 import static io.dossier.command.specification.GivenMatter.resolved;
+import static io.dossier.command.specification.GivenMatter.reviewed;
 import static io.dossier.command.specification.GivenMatter.satisfied;
+import static io.dossier.command.specification.GivenMatter.set;
 import static io.dossier.command.specification.GivenMatter.signedOff;
 import static io.dossier.command.specification.GivenMatter.theMatter;
 import static io.dossier.command.specification.GivenMatter.unfounded;
@@ -25,12 +27,14 @@ import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
+import io.dossier.api.Role;
 import io.dossier.api.callback.CallbackEvent.CallbackArranged;
 import io.dossier.api.callback.CallbackMethod;
 import io.dossier.api.complaint.Addressee;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.Severity;
 import io.dossier.api.complaint.VerifyComplaint;
@@ -85,7 +89,7 @@ public class VerificationTest implements OffenceTable {
     void aSeriousMatterIsReportedToTheManager_R6_5() {
         matter(registered())
                 .when(verify(true, Severity.SERIOUS, "a drain is blocked"))
-                .becomes(found(true, Severity.SERIOUS), reportedTo(Addressee.MANAGER));
+                .becomes(found(true, Severity.SERIOUS), reportedTo(Addressee.MANAGER), set(Deadline.REVIEW, NOW));
     }
 
     @Test
@@ -93,12 +97,18 @@ public class VerificationTest implements OffenceTable {
         matter(registered())
                 .when(verify(true, Severity.SPECIAL, "a drain is blocked"))
                 .becomes(
-                        found(true, Severity.SPECIAL), reportedTo(Addressee.MANAGER), reportedTo(Addressee.LEADERSHIP));
+                        found(true, Severity.SPECIAL),
+                        reportedTo(Addressee.MANAGER),
+                        reportedTo(Addressee.LEADERSHIP),
+                        set(Deadline.REVIEW, NOW));
     }
 
     @Test
     void nobodyIsToldTwice_R6_5() {
-        matter(registered(ComplaintKind.COMPLAINT, Severity.SERIOUS), escalated(Addressee.MANAGER))
+        matter(
+                        registered(ComplaintKind.COMPLAINT, Severity.SERIOUS),
+                        escalated(Addressee.MANAGER),
+                        set(Deadline.REVIEW, REGISTERED_AT))
                 .when(verify(true, Severity.SPECIAL, "a drain is blocked"))
                 .becomes(found(true, Severity.SPECIAL), reportedTo(Addressee.LEADERSHIP));
     }
@@ -134,6 +144,14 @@ public class VerificationTest implements OffenceTable {
                 .becomes(found(true, Severity.NORMAL));
     }
 
+    @Test
+    void theManagerMayFindThatAMatterIsNotGraveAfterAll_R6_5() {
+        matter(registered(ComplaintKind.COMPLAINT, Severity.SERIOUS), set(Deadline.REVIEW, REGISTERED_AT))
+                .by("wang.fang", Role.MANAGER)
+                .when(verify(true, Severity.NORMAL, "a drain is blocked"))
+                .becomes(found(true, Severity.NORMAL));
+    }
+
     @Override
     public List<Offence> offences() {
         return Stream.of(
@@ -149,6 +167,18 @@ public class VerificationTest implements OffenceTable {
                                                 "RESOLVED_ON_THE_SPOT",
                                                 "CUSTOMER_SERVICE 客戶服務部",
                                                 "2026-03-16")),
+                                against("only the manager lifts the duty of a review")
+                                        .given(matter(registered(ComplaintKind.COMPLAINT, Severity.SERIOUS))
+                                                .by("li.na", Role.SUPERVISOR))
+                                        .when(verify(true, Severity.NORMAL, "found"))
+                                        .isRefused(
+                                                rule("SEVERITY_LOWERED", Clause.R6_5, "severity", "NORMAL", "SERIOUS")),
+                                against("what a review decided is carried out")
+                                        .given(matter(registered(ComplaintKind.COMPLAINT, Severity.SPECIAL), reviewed())
+                                                .by("wang.fang", Role.MANAGER))
+                                        .when(verify(true, Severity.MINOR, "found"))
+                                        .isRefused(
+                                                rule("ALREADY_REVIEWED", Clause.R6_5, "severity", "MINOR", "SPECIAL")),
                                 with("ASSIGNED", registered(), verified(), assigned()),
                                 with("RESULT_REPORTED", registered(), verified(), assigned(), reported()),
                                 with("SIGNED_OFF", registered(), verified(), assigned(), reported(), signedOff())),

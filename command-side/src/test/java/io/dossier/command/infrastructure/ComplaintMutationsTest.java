@@ -19,6 +19,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -27,6 +28,7 @@ import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
 import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.PublicArea;
 import io.dossier.api.complaint.Severity;
@@ -287,10 +289,11 @@ class ComplaintMutationsTest extends PortalMutations {
         accepted("flagMalicious", about("reason", "made up", "flaggedAt", AT));
 
         Matter matter = GivenMatter.theMatter();
-        assertThat(newest(10))
+        assertThat(newest(11))
                 .containsExactly(
                         new ComplaintVerified(matter, true, Severity.SERIOUS, "blocked", THEN),
                         new ComplaintEscalated(matter, Addressee.MANAGER, "blocked", THEN),
+                        new DeadlineSet(matter, Deadline.REVIEW, day("2026-03-19"), THEN),
                         new ComplaintEscalated(matter, Addressee.LEADERSHIP, "the press asks", THEN),
                         new DepartmentAssigned(matter, "ENGINEERING", day("2026-03-18"), Optional.empty(), THEN),
                         new DepartmentAssigned(matter, "CLEANING", day("2026-03-19"), Optional.of("a carpet"), THEN),
@@ -336,7 +339,7 @@ class ComplaintMutationsTest extends PortalMutations {
         accepted("reopenComplaint", about("reason", "leaks again", "reopenedAt", AT));
 
         Matter matter = GivenMatter.theMatter();
-        assertThat(newest(8))
+        assertThat(newest(9))
                 .containsExactly(
                         new ResultReported(matter, "ENGINEERING", "cleared", THEN),
                         new CallbackArranged(matter, 1, "ENGINEERING", CallbackMethod.PHONE, day("2026-03-18"), THEN),
@@ -356,7 +359,8 @@ class ComplaintMutationsTest extends PortalMutations {
                                 THEN),
                         new CallbackReviewed(matter, 1, "read", THEN),
                         new ComplaintClosed(matter, THEN),
-                        new ComplaintReopened(matter, "leaks again", THEN));
+                        new ComplaintReopened(matter, "leaks again", THEN),
+                        new DeadlineSet(matter, Deadline.RESULT, day("2026-03-19"), THEN));
     }
 
     @Test

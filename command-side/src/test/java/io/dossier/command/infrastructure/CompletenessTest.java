@@ -57,6 +57,7 @@ import io.dossier.command.complaint.SignOffTest;
 import io.dossier.command.complaint.VerificationTest;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
+import io.dossier.command.desk.Permission;
 import io.dossier.command.ledger.DayClosingTest;
 import io.dossier.command.projection.RetryTest;
 import io.dossier.command.projection.SkipTest;
@@ -259,7 +260,7 @@ class CompletenessTest {
     @ParameterizedTest
     @ValueSource(classes = {RetryParkedSequence.class, SkipParkedEvent.class})
     void theOperatorAloneSeesToProjectionsAndToNothingElse_R1_10(Class<? extends Command> command) {
-        assertThat(CommandRoles.mayBeSentBy(command)).containsExactly(Role.OPERATOR);
+        assertThat(CommandRoles.of(command).roles()).containsExactly(Role.OPERATOR);
         assertThat(commandsOf(Role.OPERATOR))
                 .containsExactlyInAnyOrder(RetryParkedSequence.class, SkipParkedEvent.class);
     }
@@ -287,14 +288,20 @@ class CompletenessTest {
                 SubmitMonth.class
             })
     void theManagerAloneApprovesReviewsSubmitsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
-        assertThat(CommandRoles.mayBeSentBy(command)).containsExactly(Role.MANAGER);
+        assertThat(CommandRoles.of(command).roles()).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void theRecordsOfMattersAreKeptByTheAssistantOrASuperiorInTheirPlace_R6_9() {
+        assertThat(List.of(CommandRoles.of(CloseComplaint.class), CommandRoles.of(ReopenComplaint.class)))
+                .containsOnly(new Permission(Set.of(Role.ASSISTANT, Role.SUPERVISOR, Role.MANAGER), Clause.R6_9));
     }
 
     @Test
     void theHeadOfADepartmentReportsSignsAndChecksAndNothingElse_R6_6_R6_7_R7_17() {
         assertThat(commandsOf(Role.DEPARTMENT_HEAD))
                 .containsExactlyInAnyOrder(ReportResult.class, SignOffResult.class, RecordExternalCheck.class);
-        assertThat(CommandRoles.mayBeSentBy(SignOffResult.class)).containsExactly(Role.DEPARTMENT_HEAD);
+        assertThat(CommandRoles.of(SignOffResult.class).roles()).containsExactly(Role.DEPARTMENT_HEAD);
     }
 
     @Test
@@ -305,7 +312,7 @@ class CompletenessTest {
 
     @Test
     void onlyTheSystemTellsThatADeadlineWasMissedAndItTellsNothingElse_R7_12() {
-        assertThat(CommandRoles.mayBeSentBy(RecordMissedDeadline.class)).containsExactly(Role.SYSTEM);
+        assertThat(CommandRoles.of(RecordMissedDeadline.class).roles()).containsExactly(Role.SYSTEM);
         assertThat(commandsOf(Role.SYSTEM)).containsExactly(RecordMissedDeadline.class);
     }
 
@@ -344,12 +351,12 @@ class CompletenessTest {
     void aCommandThatStandsInNoRowMayBeSentByNobody() {
         record Unheard(String about) implements Command {}
 
-        assertThat(CommandRoles.mayBeSentBy(Unheard.class)).isEmpty();
+        assertThat(CommandRoles.of(Unheard.class).roles()).isEmpty();
     }
 
     private static Set<Class<? extends Command>> commandsOf(Role role) {
         return CommandRoles.commands().stream()
-                .filter(command -> CommandRoles.mayBeSentBy(command).contains(role))
+                .filter(command -> CommandRoles.of(command).roles().contains(role))
                 .collect(Collectors.toSet());
     }
 

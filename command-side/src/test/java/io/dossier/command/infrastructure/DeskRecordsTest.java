@@ -107,7 +107,8 @@ class DeskRecordsTest extends OverARealStore {
                     .satisfies(refused -> {
                         assertThat(refused.command()).isEqualTo("RegisterUnit");
                         assertThat(refused.role()).isEqualTo(Role.AUDITOR);
-                        assertThat(refused.permitted()).containsExactlyInAnyOrder(Role.SUPERVISOR, Role.MANAGER);
+                        assertThat(refused.permitted().roles())
+                                .containsExactlyInAnyOrder(Role.SUPERVISOR, Role.MANAGER);
                     });
             assertThat(node.index.head()).isZero();
         }

@@ -311,9 +311,10 @@ class MutationsTest extends PortalMutations {
         assertThat(english.getErrorType()).isEqualTo(ErrorType.FORBIDDEN);
         assertThat(english.getExtensions()).containsEntry("code", "NOT_PERMITTED");
         assertThat(english.getMessage())
-                .isEqualTo("The role auditor may not send RegisterUnit; these may: manager, supervisor.");
+                .isEqualTo(
+                        "The role auditor may not send RegisterUnit; these may: manager, supervisor (R1.10, Computerised records and use of the units).");
         assertThat(error(Locale.CHINESE, "registerUnit", unit()).getMessage())
-                .isEqualTo("角色 auditor 不得執行 RegisterUnit；可執行的角色：manager, supervisor。");
+                .isEqualTo("角色 auditor 不得執行 RegisterUnit；可執行的角色：manager, supervisor（R1.10 計算機管理及房屋使用情況）。");
         assertThat(node.index.head()).isZero();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.GraphQLError;
 import io.dossier.api.Role;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.command.desk.NewestEvent;
 import io.dossier.command.desk.Permissions;
 import io.dossier.command.specification.Given;
 import io.dossier.server.graphql.Scalars;
@@ -69,6 +70,7 @@ abstract class PortalMutations {
         CommandSideConfiguration production = new CommandSideConfiguration();
         context.registerBean(Permissions.class, production::permissions);
         context.registerBean(Messages.class, production::messages);
+        context.registerBean(NewestEvent.class, () -> production.newestEvent(node.index));
         context.register(Controllers.class);
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();

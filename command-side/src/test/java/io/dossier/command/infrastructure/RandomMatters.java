@@ -127,7 +127,7 @@ final class RandomMatters {
     /** Somebody whose role may send it. */
     private Sender sender(Command command) {
         List<Role> roles =
-                CommandRoles.mayBeSentBy(command.getClass()).stream().sorted().toList();
+                CommandRoles.of(command.getClass()).roles().stream().sorted().toList();
         Set<String> heads = random.nextInt(3) > 0 ? Set.of(Sender.ALL) : Set.of(any(OFFICE));
         Role role = roles.get(random.nextInt(roles.size()));
         return new Sender(role == Role.SYSTEM ? "dossier" : any(USERS), role, heads);

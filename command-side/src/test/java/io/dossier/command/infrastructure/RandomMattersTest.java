@@ -15,6 +15,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintEscalated;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
@@ -249,7 +250,8 @@ class RandomMattersTest {
     private static boolean isFollowUp(MatterEvent event) {
         return event instanceof CallbackArranged
                 || event instanceof RectificationOrdered
-                || event instanceof ComplaintEscalated;
+                || event instanceof ComplaintEscalated
+                || event instanceof DeadlineSet;
     }
 
     @ParameterizedTest

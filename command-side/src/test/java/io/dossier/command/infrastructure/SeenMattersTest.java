@@ -21,6 +21,7 @@ import io.dossier.api.complaint.RegisterComplaint;
 import io.dossier.api.complaint.Severity;
 import io.dossier.api.complaint.VerifyComplaint;
 import io.dossier.command.desk.Caller;
+import io.dossier.command.desk.MutationDesk;
 import io.dossier.command.specification.Given;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @DisplayName("Of two people who act on the same matter, the one who does not know of the other is told")
 class SeenMattersTest {
@@ -159,6 +163,27 @@ class SeenMattersTest {
                     .isEmpty();
 
             assertThat(verify(whoHasSeen("li.wei", seen), true).accepted()).isTrue();
+        }
+    }
+
+    @Test
+    void whoDoesNotSayIsTakenToKnowWhatHadHappenedWhenTheirCommandCameIn() {
+        long cameIn = head();
+        MutationDesk atThatMoment = new MutationDesk(node.desk, CommandRoles::of, () -> cameIn);
+        assertThat(verify(whoHasSeen("li.wei", cameIn), true).accepted()).isTrue();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "zhao.min", "", AuthorityUtils.createAuthorityList("ROLE_manager")));
+        try {
+            assertThat(atThatMoment.submit(verification(false), null, null).refusals())
+                    .extracting(Refusal::code)
+                    .containsExactly("MATTER_CHANGED");
+            assertThat(new MutationDesk(node.desk, CommandRoles::of, this::head)
+                            .submit(verification(false), null, null)
+                            .accepted())
+                    .isTrue();
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 

@@ -41,6 +41,7 @@ class SettingsTest {
                         Map.entry("dossier.policy.answer-days", "7"),
                         Map.entry("dossier.policy.minor-answer-days", "8"),
                         Map.entry("dossier.policy.result-days", "9"),
+                        Map.entry("dossier.policy.review-days", "17"),
                         Map.entry("dossier.policy.callback-days.repair", "10"),
                         Map.entry("dossier.policy.callback-days.special", "11"),
                         Map.entry("dossier.policy.callback-days.serious", "12"),
@@ -62,6 +63,7 @@ class SettingsTest {
                                 7,
                                 8,
                                 9,
+                                17,
                                 new CallbackDays(10, 11, 12, 13, 14),
                                 15,
                                 16)));

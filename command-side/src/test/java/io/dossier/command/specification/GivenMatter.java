@@ -22,6 +22,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -161,6 +162,11 @@ public final class GivenMatter {
 
     public static ComplaintReopened reopened() {
         return new ComplaintReopened(theMatter(), "leaks again", CLOSED_AT);
+    }
+
+    /** Of a matter that was said to be grave, or was taken up again, on that day. */
+    public static DeadlineSet set(Deadline deadline, Instant at) {
+        return new DeadlineSet(theMatter(), deadline, day("2026-03-19"), at);
     }
 
     public static DeadlineMissed missed(Deadline deadline, LocalDate dueOn) {

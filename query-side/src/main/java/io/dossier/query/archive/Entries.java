@@ -12,6 +12,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -134,6 +135,7 @@ final class Entries {
             case MeasuresCompleted e -> Optional.empty();
             case ComplaintFlaggedMalicious e -> Optional.empty();
             case ComplaintReopened e -> Optional.empty();
+            case DeadlineSet e -> Optional.empty();
             case DeadlineMissed e -> Optional.empty();
         };
     }

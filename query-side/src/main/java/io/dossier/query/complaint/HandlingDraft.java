@@ -10,6 +10,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -89,6 +90,7 @@ final class HandlingDraft {
             case ComplaintFlaggedMalicious e -> flag = new Step.Flag(e.reason(), e.flaggedAt(), by);
             case ComplaintClosed e -> closings.add(new Step.Closing(e.closedAt(), by));
             case ComplaintReopened e -> reopenings.add(new Step.Reopening(e.reason(), e.reopenedAt(), by));
+            case DeadlineSet e -> {}
             case DeadlineMissed e ->
                 missed.add(
                         new Step.Missed(e.deadline(), e.dueOn(), e.department().orElse(null), stamp.recordedAt()));

@@ -15,6 +15,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -88,6 +89,7 @@ final class ProgressDraft {
                 department = null; // then one is told anew
                 solved(null);
             }
+            case DeadlineSet ignored -> {}
             case DeadlineMissed late -> missed(late.deadline());
             case ComplaintRegistered ignored -> throw new IllegalStateException("the matter is registered already");
             case ComplaintEscalated ignored -> {}

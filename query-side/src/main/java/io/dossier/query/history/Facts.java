@@ -17,6 +17,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -84,6 +85,7 @@ final class Facts {
     private static Set<String> named(Event event) {
         return switch (event) {
             case CallbackEvent any -> Set.of("number");
+            case DeadlineSet any -> Set.of("deadline");
             case DeadlineMissed any -> Set.of("deadline");
             case FindingRecorded any -> Set.of("topic");
             case ExternalCheckRecorded any -> Set.of("department");
@@ -139,6 +141,7 @@ final class Facts {
             case ComplaintFlaggedMalicious any -> "malice.";
             case ComplaintClosed any -> "";
             case ComplaintReopened any -> "reopening.";
+            case DeadlineSet set -> "set[%s].".formatted(set.deadline());
             case DeadlineMissed missed -> "missed[%s].".formatted(missed.deadline());
         };
     }

@@ -9,7 +9,7 @@ import java.util.List;
 enum CallbackFigure {
     /** Its due day lies in the month. */
     DUE,
-    /** Its due day lies in the month, and it was made later than that. */
+    /** Its due day lies in the month, and it was made later than that, or recorded after that day had been recorded as passed. */
     LATE,
     /** It was made in the month. */
     MADE,
@@ -19,7 +19,7 @@ enum CallbackFigure {
     SATISFIED,
     /** It was made in the month, and the customer is not satisfied. */
     DISSATISFIED,
-    /** It was made in the month, on its due day or before. */
+    /** It was made in the month, on its due day or before, and not late by record. */
     ON_TIME,
     /** It was made in the month, and was not the matter's first. */
     REPEAT,
@@ -46,15 +46,14 @@ enum CallbackFigure {
         if (made == null) {
             month.times(NOT_MADE.name(), callback.dueOn().getDayOfMonth(), 1);
         }
-        return month.one(LATE.name(), made != null && made.isAfter(callback.dueOn()))
-                .numbers();
+        return month.one(LATE.name(), callback.isLate()).numbers();
     }
 
     private static Numbers made(Callback callback, LocalDate on) {
         boolean satisfied = Boolean.TRUE.equals(callback.satisfied());
         return new Counting()
                 .one(MADE.name())
-                .one(ON_TIME.name(), !on.isAfter(callback.dueOn()))
+                .one(ON_TIME.name(), !callback.isLate())
                 .one(REPEAT.name(), callback.number() > 1)
                 .one(REACHED.name(), callback.reached())
                 .one(SATISFIED.name(), callback.reached() && satisfied)

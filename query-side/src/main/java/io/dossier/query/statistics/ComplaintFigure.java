@@ -15,9 +15,9 @@ enum ComplaintFigure {
     SUBSTANTIATED,
     /** It is not. */
     UNFOUNDED,
-    /** The customer had a clear answer on the last day for it or before (R7.14). */
+    /** The customer had a clear answer on the last day for it or before, and it was not recorded that this day passed (R7.14). */
     ANSWERED_IN_TIME,
-    /** The customer had a clear answer later than that. */
+    /** The customer had a clear answer, but not in time. */
     ANSWERED_LATE,
     /** A series of the days from registration to the earliest clear answer. */
     DAYS_TO_ANSWER,
@@ -39,8 +39,8 @@ enum ComplaintFigure {
                 .one(CLOSED.name(), matter.closedOn() != null)
                 .one(SUBSTANTIATED.name(), Boolean.TRUE.equals(matter.substantiated()))
                 .one(UNFOUNDED.name(), Boolean.FALSE.equals(matter.substantiated()))
-                .one(ANSWERED_IN_TIME.name(), answered != null && !answered.isAfter(matter.answerDueOn()))
-                .one(ANSWERED_LATE.name(), answered != null && answered.isAfter(matter.answerDueOn()));
+                .one(ANSWERED_IN_TIME.name(), matter.isAnsweredInTime())
+                .one(ANSWERED_LATE.name(), answered != null && !matter.isAnsweredInTime());
         DAYS_TO_ANSWER.days(matter.registeredOn(), answered, counting);
         DAYS_TO_SOLVE.days(matter.registeredOn(), matter.solvedOn(), counting);
         DAYS_TO_SATISFACTION.days(matter.registeredOn(), matter.satisfiedOn(), counting);

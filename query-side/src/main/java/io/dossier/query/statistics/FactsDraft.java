@@ -15,6 +15,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -22,6 +23,7 @@ import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Severity;
 import io.dossier.query.statistics.MatterFacts.Callback;
 import java.time.Instant;
@@ -46,6 +48,7 @@ final class FactsDraft {
     private @Nullable LocalDate solvedOn;
     private @Nullable LocalDate satisfiedOn;
     private @Nullable LocalDate closedOn;
+    private boolean answerMissed;
 
     private FactsDraft(MatterFacts before, ZoneId zone) {
         this.before = before;
@@ -60,6 +63,7 @@ final class FactsDraft {
         solvedOn = before.solvedOn();
         satisfiedOn = before.satisfiedOn();
         closedOn = before.closedOn();
+        answerMissed = before.answerMissed();
     }
 
     /** To go on from these facts; days are those of the zone. */
@@ -90,7 +94,8 @@ final class FactsDraft {
                 solvedOn = null;
                 satisfiedOn = null;
             }
-            case DeadlineMissed late -> missed.merge(late.deadline().name(), 1, Integer::sum);
+            case DeadlineSet ignored -> {}
+            case DeadlineMissed late -> missed(late);
             case ComplaintRegistered ignored -> throw new IllegalStateException("the matter is registered already");
             case ComplaintEscalated ignored -> {}
             case NonCooperationReported ignored -> {}
@@ -119,6 +124,25 @@ final class FactsDraft {
         answeredOn = answeredOn == null || on.isBefore(answeredOn) ? on : answeredOn;
     }
 
+    /** What was recorded as missed stays so, whatever time is told afterwards: what is told late may be told wrongly. */
+    private void missed(DeadlineMissed event) {
+        missed.merge(event.deadline().name(), 1, Integer::sum);
+        if (event.deadline() == Deadline.ANSWER && answeredOn == null) {
+            answerMissed = true;
+        }
+        if (event.deadline() == Deadline.CALLBACK) {
+            callbacks.replaceAll((number, callback) ->
+                    callback.madeOn() == null && callback.dueOn().equals(event.dueOn())
+                            ? callback.asMissed()
+                            : callback);
+        }
+    }
+
+    /** A day that passed is not made good by being fixed once more. */
+    private static boolean missed(@Nullable Callback known, LocalDate dueOn) {
+        return known != null && known.missed() && known.dueOn().equals(dueOn);
+    }
+
     /** With the matter's end nobody waits any more for a callback whose day has not passed. */
     private void closed(LocalDate on) {
         closedOn = on;
@@ -133,7 +157,14 @@ final class FactsDraft {
                 event.number(),
                 (number, known) -> known != null && known.madeOn() != null
                         ? known
-                        : new Callback(number, event.department(), event.dueOn(), null, false, null));
+                        : new Callback(
+                                number,
+                                event.department(),
+                                event.dueOn(),
+                                missed(known, event.dueOn()),
+                                null,
+                                false,
+                                null));
     }
 
     private void recorded(CallbackRecorded event) {
@@ -145,6 +176,7 @@ final class FactsDraft {
                         event.number(),
                         event.department(),
                         event.dueOn(),
+                        missed(callbacks.get(event.number()), event.dueOn()),
                         on,
                         event.reached(),
                         event.satisfied().orElse(null)));
@@ -171,6 +203,7 @@ final class FactsDraft {
                 solvedOn,
                 satisfiedOn,
                 closedOn,
+                answerMissed,
                 missed,
                 callbacks.values().stream().toList(),
                 position);

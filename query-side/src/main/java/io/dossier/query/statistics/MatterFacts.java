@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     none, which is also so after a rectification was ordered or the matter was reopened
  * @param satisfiedOn the day on which the customer said to be satisfied with that; null while that is open
  * @param closedOn the day on which it was closed; null while it is open
+ * @param answerMissed whether the last day for the first clear answer was recorded as passed
  * @param missed how many days passed by which something had to be done, by the name of what had to be done
  * @param callbacks those that are due or were made, by their numbers
  * @param lastPosition position of the last event in it
@@ -48,6 +49,7 @@ public record MatterFacts(
         @Nullable LocalDate solvedOn,
         @Nullable LocalDate satisfiedOn,
         @Nullable LocalDate closedOn,
+        boolean answerMissed,
         Map<String, Integer> missed,
         List<Callback> callbacks,
         long lastPosition)
@@ -63,6 +65,7 @@ public record MatterFacts(
      * @param number of the matter's callbacks, from 1
      * @param department whose work the customer is asked about
      * @param dueOn the last day for it
+     * @param missed whether it was recorded that this day passed
      * @param madeOn the day on which it was made; null before
      * @param reached whether the customer was reached
      * @param satisfied whether the customer is satisfied; null unless reached
@@ -71,13 +74,28 @@ public record MatterFacts(
             int number,
             String department,
             LocalDate dueOn,
+            boolean missed,
             @Nullable LocalDate madeOn,
             boolean reached,
-            @Nullable Boolean satisfied) {}
+            @Nullable Boolean satisfied) {
+        Callback asMissed() {
+            return new Callback(number, department, dueOn, true, madeOn, reached, satisfied);
+        }
+
+        /** Whether it was made, and not on its last day or before. */
+        boolean isLate() {
+            return madeOn != null && (missed || madeOn.isAfter(dueOn));
+        }
+    }
 
     public MatterFacts {
         missed = Map.copyOf(missed);
         callbacks = List.copyOf(callbacks);
+    }
+
+    /** Whether the customer had a clear answer on the last day for it or before (R7.14). */
+    boolean isAnsweredInTime() {
+        return answeredOn != null && !answerMissed && !answeredOn.isAfter(answerDueOn);
     }
 
     /** Keys of the rows in which something is counted that was done about the matter by that department. */

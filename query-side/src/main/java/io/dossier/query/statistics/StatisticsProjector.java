@@ -55,6 +55,11 @@ public final class StatisticsProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2; // 1 took what was told late at its word, though the day had been recorded as missed
+    }
+
+    @Override
     public List<DocumentType<?>> documentTypes() {
         return List.of(
                 MatterFacts.TYPE,
@@ -131,6 +136,7 @@ public final class StatisticsProjector implements Projector {
                 null,
                 null,
                 null,
+                false,
                 Map.of(),
                 List.of(),
                 stamp.position());

@@ -22,6 +22,11 @@ public final class WorkListProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2; // 1 kept the day of a review that a lower severity had made needless
+    }
+
+    @Override
     public List<DocumentType<?>> documentTypes() {
         return List.of(WorkMatter.TYPE, WorkShard.TYPE);
     }

@@ -116,6 +116,35 @@ final class CountedByHand {
                     .map(CountedByHand.this::day);
         }
 
+        /** On the last day or before, unless that day had been recorded as passed before anybody told of an answer. */
+        boolean answeredInTime() {
+            List<MatterEvent> untold = events.stream()
+                    .takeWhile(event ->
+                            !(event instanceof CustomerAnswered || event instanceof ComplaintResolvedOnTheSpot))
+                    .toList();
+            return answeredOn()
+                            .filter(on -> !on.isAfter(registered().answerDueOn()))
+                            .isPresent()
+                    && untold.stream()
+                            .noneMatch(event ->
+                                    event instanceof DeadlineMissed missed && missed.deadline() == Deadline.ANSWER);
+        }
+
+        /** Whether the day of a callback was recorded as passed while it was waited for. */
+        boolean recordedAsMissed(CallbackRecorded call) {
+            List<MatterEvent> before = events.subList(0, events.indexOf(call));
+            int former = IntStream.range(0, before.size())
+                    .filter(i -> before.get(i) instanceof CallbackRecorded
+                            || (before.get(i) instanceof CallbackArranged another
+                                    && !another.dueOn().equals(call.dueOn())))
+                    .max()
+                    .orElse(0);
+            return before.subList(former, before.size()).stream()
+                    .anyMatch(event -> event instanceof DeadlineMissed missed
+                            && missed.deadline() == Deadline.CALLBACK
+                            && missed.dueOn().equals(call.dueOn()));
+        }
+
         /** The last of the events that bring a result or take it away. */
         Optional<LocalDate> solvedOn() {
             return events.stream()
@@ -179,6 +208,11 @@ final class CountedByHand {
         return matters.stream().flatMap(matter -> matter.calls().stream()).toList();
     }
 
+    private boolean isLate(Call call) {
+        CallbackRecorded made = call.made().orElseThrow();
+        return day(made.calledAt()).isAfter(call.due()) || call.matter().recordedAsMissed(made);
+    }
+
     /** The figures of those callbacks, by the names of the schema. */
     Map<String, Object> callbacks(YearMonth month, LocalDate today, Predicate<Call> which) {
         List<Call> all = calls().stream().filter(which).toList();
@@ -193,17 +227,12 @@ final class CountedByHand {
         long reached = count(made, call -> call.made().orElseThrow().reached());
         long satisfied =
                 count(made, call -> call.made().orElseThrow().satisfied().equals(Optional.of(true)));
-        long onTime =
-                count(made, call -> !day(call.made().orElseThrow().calledAt()).isAfter(call.due()));
+        long onTime = count(made, call -> !isLate(call));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("due", (long) due.size());
         figures.put(
                 "overdue",
-                count(
-                        due,
-                        call -> call.made()
-                                .map(event -> day(event.calledAt()).isAfter(call.due()))
-                                .orElse(today.isAfter(call.due()))));
+                count(due, call -> call.made().map(event -> isLate(call)).orElse(today.isAfter(call.due()))));
         figures.put("made", (long) made.size());
         figures.put("reached", reached);
         figures.put("notReached", count(made, call -> !call.made().orElseThrow().reached()));
@@ -230,20 +259,8 @@ final class CountedByHand {
         figures.put("open", count(all, matter -> !matter.closed()));
         figures.put("substantiated", count(all, matter -> verified(matter, true)));
         figures.put("unfounded", count(all, matter -> verified(matter, false)));
-        figures.put(
-                "answeredInTime",
-                count(
-                        all,
-                        matter -> matter.answeredOn()
-                                .filter(on -> !on.isAfter(matter.registered().answerDueOn()))
-                                .isPresent()));
-        figures.put(
-                "answeredLate",
-                count(
-                        all,
-                        matter -> matter.answeredOn()
-                                .filter(on -> on.isAfter(matter.registered().answerDueOn()))
-                                .isPresent()));
+        figures.put("answeredInTime", count(all, Matter::answeredInTime));
+        figures.put("answeredLate", count(all, matter -> matter.answeredOn().isPresent() && !matter.answeredInTime()));
         figures.put("unanswered", count(all, matter -> matter.answeredOn().isEmpty()));
         figures.put("daysToAnswer", days(all, Matter::answeredOn));
         figures.put("daysToSolve", days(all, Matter::solvedOn));

@@ -83,7 +83,7 @@ public final class ManyMatters {
             LocalDate made = due.plusDays(few(4) - 1L);
             boolean reached = random.nextInt(6) > 0;
             calls.add(new Callback(
-                    calls.size() + 1, department, due, made, reached, reached ? random.nextInt(5) > 0 : null));
+                    calls.size() + 1, department, due, false, made, reached, reached ? random.nextInt(5) > 0 : null));
             due = made.plusDays(few(10));
         } while (!Boolean.TRUE.equals(calls.getLast().satisfied()));
         return new MatterFacts(
@@ -101,6 +101,7 @@ public final class ManyMatters {
                 solved,
                 calls.getLast().madeOn(),
                 calls.getLast().madeOn(),
+                false,
                 random.nextInt(4) == 0 ? Map.of(one(Deadline.values()).name(), 1) : Map.of(),
                 calls,
                 0);

@@ -143,6 +143,39 @@ class MonthsTest {
     }
 
     @Test
+    void a_day_that_was_recorded_as_missed_is_not_kept_by_what_is_told_of_an_earlier_time() {
+        MatterStory story = matter("told late")
+                .registered("2026-11-20T02:00:00Z", Severity.NORMAL, "2026-11-23")
+                .missed(Deadline.ANSWER, "2026-11-23")
+                .answered("2026-11-22T02:00:00Z")
+                .arranged(1, WORKS, "2026-11-25")
+                .missed(Deadline.CALLBACK, "2026-11-25")
+                .satisfied(1, WORKS, "2026-11-25", "2026-11-24T02:00:00Z");
+
+        MonthlyComplaintAnalysis analysis = complaints(SHANGHAI, NOVEMBER, story);
+        assertThat(analysis.getAnsweredInTime()).isZero();
+        assertThat(analysis.getAnsweredLate()).isEqualTo(1);
+        MonthlyCallbackStatistics statistics = callbacks(SHANGHAI, NOVEMBER, LATER, story);
+        assertThat(statistics.getOnTime()).isZero();
+        assertThat(statistics.getOverdue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_that_is_fixed_anew_counts_anew() {
+        MatterStory story = matter("arranged anew")
+                .registered("2026-11-20T02:00:00Z", Severity.NORMAL, "2026-11-23")
+                .answered("2026-11-22T02:00:00Z")
+                .missed(Deadline.ANSWER, "2026-11-23")
+                .arranged(1, WORKS, "2026-11-25")
+                .missed(Deadline.CALLBACK, "2026-11-25")
+                .arranged(1, WORKS, "2026-11-28")
+                .satisfied(1, WORKS, "2026-11-28", "2026-11-27T02:00:00Z");
+
+        assertThat(complaints(SHANGHAI, NOVEMBER, story).getAnsweredInTime()).isEqualTo(1);
+        assertThat(callbacks(SHANGHAI, NOVEMBER, LATER, story).getOnTime()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_known_later_changes_the_months_that_it_touches() {
         MatterStory story = matter("corrected")
                 .registered("2026-11-20T02:00:00Z", Severity.MINOR, "2026-11-23")

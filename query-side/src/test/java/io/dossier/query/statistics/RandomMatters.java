@@ -99,6 +99,7 @@ public final class RandomMatters {
         private ClosingGate gate = ClosingGate.NOTHING_DONE;
         private OpenDeadlines deadlines = OpenDeadlines.NONE;
         private Instant now;
+        private final Instant registeredAt;
         private String department = pick(DEPARTMENTS);
         private int number = 1;
         private @Nullable LocalDate callbackDue;
@@ -113,6 +114,7 @@ public final class RandomMatters {
                     building);
             now = START.plusDays(random.nextInt(100)).atStartOfDay(ZONE).toInstant();
             pass(1);
+            registeredAt = now;
             tell(new ComplaintRegistered(
                     matter,
                     new Complainant("周敏", "+86 21 5555 0201"),
@@ -232,7 +234,7 @@ public final class RandomMatters {
                     "",
                     "",
                     done ? Optional.empty() : Optional.of(next),
-                    now));
+                    toldOf()));
             if (reached && !done) {
                 department = pick(DEPARTMENTS);
                 tell(new RectificationOrdered(matter, number, department, today().plusDays(1), now));
@@ -242,6 +244,12 @@ public final class RandomMatters {
             if (!done) {
                 arrange(next);
             }
+        }
+
+        /** When it happened that is told now: at times some days ago. */
+        private Instant toldOf() {
+            Instant earlier = now.minusSeconds(random.nextInt(2) * 200_000L);
+            return earlier.isBefore(registeredAt) ? registeredAt : earlier;
         }
 
         private void miss() {
@@ -258,7 +266,7 @@ public final class RandomMatters {
         /** What leads nowhere, but may change figures all the same. */
         private void aside() {
             switch (random.nextInt(9)) {
-                case 0, 1 -> tell(new CustomerAnswered(matter, "明日上門", now.minusSeconds(random.nextInt(2))));
+                case 0, 1 -> tell(new CustomerAnswered(matter, "明日上門", toldOf()));
                 case 2 -> tell(new ComplaintEscalated(matter, Addressee.MANAGER, "較嚴重", now));
                 case 3 -> tell(new InvestigatorAssigned(matter, "li.wei", now));
                 case 4 -> tell(new ReviewRecorded(matter, "換管", "li.wei", today().plusDays(9), now));

@@ -15,6 +15,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -193,6 +194,7 @@ public record ClosingGate(
                 case NonCooperationReported e -> {}
                 case ComplaintFlaggedMalicious e -> {}
                 case ComplaintClosed e -> {}
+                case DeadlineSet e -> {}
                 case DeadlineMissed e -> {}
             }
         }

@@ -169,6 +169,16 @@ public sealed interface ComplaintEvent extends MatterEvent {
     record ComplaintReopened(Matter matter, String reason, Instant reopenedAt) implements ComplaintEvent {}
 
     /**
+     * A day was fixed by which something must be done that no other event fixes a day for: the review of a grave matter (R6.5), the result of
+     * one that was taken up again (R6.4).
+     *
+     * @param deadline what must be done
+     * @param dueOn the last day for it
+     * @param setAt when that was fixed
+     */
+    record DeadlineSet(Matter matter, Deadline deadline, LocalDate dueOn, Instant setAt) implements ComplaintEvent {}
+
+    /**
      * A day passed by which something had to be done; recorded by the system, once for each such day.
      *
      * @param deadline what had to be done

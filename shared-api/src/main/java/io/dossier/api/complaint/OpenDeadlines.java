@@ -14,6 +14,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -61,10 +62,10 @@ public record OpenDeadlines(List<OpenDeadline> all) {
             case CustomerAnswered e -> without(Deadline.ANSWER);
             case DepartmentAssigned e -> with(OpenDeadline.of(workIn(), e.dueOn(), Optional.of(e.department())));
             case ResultReported e -> without(Deadline.RESULT).without(Deadline.RECTIFICATION);
-            // Customers were to be asked about the answer to an unfounded matter; now they are asked about a result.
-            case ComplaintVerified e -> e.substantiated() ? without(Deadline.CALLBACK) : this;
+            case ComplaintVerified e -> after(e);
             case ReviewRecorded e -> with(OpenDeadline.of(Deadline.REVIEW, e.dueOn(), Optional.empty()));
             case MeasuresCompleted e -> without(Deadline.REVIEW);
+            case DeadlineSet e -> with(OpenDeadline.of(e.deadline(), e.dueOn(), Optional.empty()));
             case DeadlineMissed e ->
                 of(e.deadline())
                         .filter(open -> open.dueOn().equals(e.dueOn()))
@@ -78,6 +79,15 @@ public record OpenDeadlines(List<OpenDeadline> all) {
             case ResultSignedOff e -> this;
             case ComplaintFlaggedMalicious e -> this;
         };
+    }
+
+    /**
+     * Customers were to be asked about the answer to an unfounded matter; now they are asked about a result. Of a matter that is
+     * unfounded, though, none is due, and none that is not grave is reviewed.
+     */
+    private OpenDeadlines after(ComplaintVerified event) {
+        OpenDeadlines checked = without(event.substantiated() ? Deadline.CALLBACK : Deadline.RESULT);
+        return event.severity().needsReview() ? checked : checked.without(Deadline.REVIEW);
     }
 
     private OpenDeadlines after(CallbackEvent event) {

@@ -11,6 +11,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -75,6 +76,7 @@ public record CompletedRepair(
             case ComplaintFlaggedMalicious e -> Optional.empty();
             case ComplaintClosed e -> Optional.empty();
             case ComplaintReopened e -> Optional.empty();
+            case DeadlineSet e -> Optional.empty();
             case DeadlineMissed e -> Optional.empty();
         };
     }

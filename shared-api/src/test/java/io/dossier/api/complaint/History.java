@@ -14,6 +14,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintResolvedOnTheSpot;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.ComplaintEvent.CustomerAnswered;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintEvent.InvestigatorAssigned;
 import io.dossier.api.complaint.ComplaintEvent.MeasuresCompleted;
@@ -135,6 +136,10 @@ final class History {
 
     static ComplaintReopened reopened() {
         return new ComplaintReopened(matter(), "leaks again", AT);
+    }
+
+    static DeadlineSet set(Deadline deadline, LocalDate dueOn) {
+        return new DeadlineSet(matter(), deadline, dueOn, AT);
     }
 
     static DeadlineMissed missed(Deadline deadline, LocalDate dueOn) {

@@ -24,6 +24,7 @@ import static io.dossier.api.complaint.History.reopened;
 import static io.dossier.api.complaint.History.reported;
 import static io.dossier.api.complaint.History.resolved;
 import static io.dossier.api.complaint.History.reviewed;
+import static io.dossier.api.complaint.History.set;
 import static io.dossier.api.complaint.History.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +85,35 @@ class OpenDeadlinesTest {
     void theMeasuresAreDueFromTheReviewUntilTheyAreCompleted_R6_5() {
         assertThat(after(reviewed()).all()).containsExactly(OpenDeadline.of(REVIEW, REVIEW_DUE, Optional.empty()));
         assertThat(after(reviewed(), measuresCompleted()).all()).isEmpty();
+    }
+
+    @Test
+    void theReviewIsDueFromTheDayOnWhichTheMatterIsSaidToBeGrave_R6_5() {
+        OpenDeadline reviewIsDue = OpenDeadline.of(REVIEW, RESULT_DUE, Optional.empty());
+        assertThat(after(verified(true, Severity.SERIOUS), set(REVIEW, RESULT_DUE))
+                        .all())
+                .containsExactly(reviewIsDue);
+        assertThat(after(set(REVIEW, RESULT_DUE), reviewed()).all())
+                .as("then its measures are")
+                .containsExactly(OpenDeadline.of(REVIEW, REVIEW_DUE, Optional.empty()));
+        assertThat(after(set(REVIEW, RESULT_DUE), verified(true, Severity.NORMAL))
+                        .all())
+                .as("the manager finds that it is not grave")
+                .isEmpty();
+        assertThat(after(set(REVIEW, RESULT_DUE), verified(false, Severity.SPECIAL))
+                        .all())
+                .containsExactly(reviewIsDue);
+    }
+
+    @Test
+    void aResultIsDueAgainFromTheReopening_R6_4() {
+        assertThat(after(set(RESULT, REVIEW_DUE)).all())
+                .containsExactly(OpenDeadline.of(RESULT, REVIEW_DUE, Optional.empty()));
+        assertThat(after(set(RESULT, REVIEW_DUE), assigned()).all()).containsExactly(RESULT_IS_DUE);
+        assertThat(after(set(RESULT, REVIEW_DUE), verified(false, Severity.NORMAL))
+                        .all())
+                .as("nobody solves what is unfounded")
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.dossier.standalone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossier.api.Command;
 import io.dossier.api.Role;
 import io.dossier.command.infrastructure.CommandRoles;
 import io.dossier.query.infrastructure.access.QueryRoles;
@@ -27,11 +28,11 @@ class RolesPageTest {
     private static String render() {
         SortedMap<String, Set<Role>> mutations = new TreeMap<>();
         CommandRoles.commands().stream()
-                .filter(command -> !CommandRoles.mayBeSentBy(command).equals(Set.of(Role.SYSTEM)))
+                .filter(command -> !CommandRoles.of(command).roles().equals(Set.of(Role.SYSTEM)))
                 .forEach(command ->
-                        mutations.put(decapitalised(command.getSimpleName()), CommandRoles.mayBeSentBy(command)));
+                        mutations.put(label(command), CommandRoles.of(command).roles()));
         SortedMap<String, Set<Role>> questions = new TreeMap<>();
-        QueryRoles.fields().forEach(field -> questions.put(field, QueryRoles.mayAsk(field)));
+        QueryRoles.fields().forEach(field -> questions.put("`" + field + "`", QueryRoles.mayAsk(field)));
         return """
                 # Who may do what
 
@@ -46,8 +47,13 @@ class RolesPageTest {
                 %s""".formatted(table("mutation", mutations), table("field", questions));
     }
 
-    private static String decapitalised(String name) {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    /** The mutation, and the clause that says whose task it is. */
+    private static String label(Class<? extends Command> command) {
+        String name = command.getSimpleName();
+        return "`%s` (%s)"
+                .formatted(
+                        Character.toLowerCase(name.charAt(0)) + name.substring(1),
+                        CommandRoles.of(command).clause().id());
     }
 
     private static String table(String what, Map<String, Set<Role>> rows) {
@@ -55,7 +61,7 @@ class RolesPageTest {
                 + PEOPLE.stream().map(Role::label).collect(Collectors.joining(" | ")) + " |\n"
                 + "|---" + "|:-:".repeat(PEOPLE.size()) + "|\n";
         return rows.entrySet().stream()
-                .map(row -> "| `" + row.getKey() + "` | "
+                .map(row -> "| " + row.getKey() + " | "
                         + PEOPLE.stream()
                                 .map(role -> row.getValue().contains(role) ? "●" : "")
                                 .collect(Collectors.joining(" | "))
