@@ -7,15 +7,15 @@ import io.dossier.query.export.Export;
 import io.dossier.query.export.ExportColumn;
 import io.dossier.query.export.ExportParameter;
 import io.dossier.query.export.ExportRequest;
-import io.dossier.query.export.PositionedEdition;
 import io.dossier.query.export.RowBlock;
 import io.dossier.query.export.RowBlocks;
+import io.dossier.query.export.RowEditions;
+import io.dossier.query.export.SubmittedMonths;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.past.Retelling;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.ProjectionPositions;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,15 +54,20 @@ public class CallbackExport implements Export<CallbackRow> {
             new ExportColumn<>("rectification_due_on", ordered(Ordered::dueOn)),
             new ExportColumn<>("reviewed_at", CallbackRow::reviewedAt));
 
-    private final RowBlocks<CallbackRow> rows;
-    private final ProjectionPositions positions;
-    private final OfficeZone office;
+    private final RowEditions<CallbackRow> editions;
 
-    /** Reads from this store. */
-    public CallbackExport(DocumentStore store, ProjectionPositions positions, OfficeZone office) {
-        this.rows = new RowBlocks<>(store.reader(ROWS), positions, PROJECTION, CallbackRow::parse);
-        this.positions = positions;
-        this.office = office;
+    /** Reads from this store; what was known when a month was submitted, from the events. */
+    public CallbackExport(
+            DocumentStore store,
+            ProjectionPositions positions,
+            SubmittedMonths months,
+            Retelling past,
+            OfficeZone office) {
+        this.editions = new RowEditions<>(
+                new RowBlocks<>(store.reader(ROWS), positions, PROJECTION, CallbackRow::parse),
+                new CallbacksOverTime(past, office),
+                months,
+                office.id());
     }
 
     private static Function<CallbackRow, @Nullable Object> asked(Function<Asked, @Nullable Object> value) {
@@ -101,19 +106,6 @@ public class CallbackExport implements Export<CallbackRow> {
 
     @Override
     public Edition<CallbackRow> edition(ExportRequest request) {
-        return PositionedEdition.of(rows, positions, PROJECTION, request, row -> wanted(row, request), office.id());
-    }
-
-    private boolean wanted(CallbackRow row, ExportRequest request) {
-        @Nullable YearMonth month = request.month();
-        return row.changedPosition() > request.changedAfter() && (month == null || isOf(row, month));
-    }
-
-    /** In the month in which it was due, and in that in which it was made. */
-    private boolean isOf(CallbackRow row, YearMonth month) {
-        @Nullable Asked asked = row.asked();
-        @Nullable Instant calledAt = asked == null ? null : asked.calledAt();
-        return YearMonth.from(row.plan().dueOn()).equals(month)
-                || (calledAt != null && office.monthOf(calledAt).equals(month));
+        return editions.of(request);
     }
 }

@@ -5,6 +5,9 @@ import io.dossier.api.callback.CallbackEvent.CallbackArranged;
 import io.dossier.api.callback.CallbackEvent.CallbackRecorded;
 import io.dossier.api.callback.CallbackEvent.CallbackReviewed;
 import io.dossier.api.callback.CallbackEvent.RectificationOrdered;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.MatterEvent;
 import io.dossier.query.callback.CallbackRow.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +29,18 @@ public record CallbackRows(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The rows after an event at that position. */
-    public CallbackRows after(CallbackEvent event, long position) {
+    /** The rows after anything that happens to the matter, at that position. */
+    public CallbackRows after(MatterEvent event, long position) {
+        if (event instanceof CallbackEvent callback) {
+            return told(callback, position);
+        }
+        // Customers were to be asked about the answer to an unfounded matter; now they are asked about a result.
+        boolean withdrawn = event instanceof ComplaintClosed
+                || (event instanceof ComplaintVerified verified && verified.substantiated());
+        return withdrawn ? withdrawn(position) : this;
+    }
+
+    private CallbackRows told(CallbackEvent event, long position) {
         return switch (event) {
             case CallbackArranged e ->
                 with(row(e.number())
@@ -40,8 +53,13 @@ public record CallbackRows(List<String> lines) {
         };
     }
 
-    /** None is to be made any more, as an event at that position has it. */
-    public CallbackRows withdrawn(long position) {
+    /** The row that came into being by the event at that position; empty if none did. */
+    Optional<CallbackRow> at(long position) {
+        return rows().stream().filter(row -> row.position() == position).findFirst();
+    }
+
+    // None is to be made any more, as an event at that position has it.
+    private CallbackRows withdrawn(long position) {
         CallbackRows after = this;
         for (CallbackRow row : rows()) {
             after = row.state() == State.DUE ? after.with(row.withdrawn(position)) : after;

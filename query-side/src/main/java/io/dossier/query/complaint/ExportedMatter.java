@@ -1,9 +1,6 @@
 package io.dossier.query.complaint;
 
-import io.dossier.api.callback.CallbackEvent;
-import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
-import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.query.callback.CallbackRows;
 import io.dossier.query.infrastructure.projection.DocumentType;
@@ -42,18 +39,8 @@ public record ExportedMatter(@BsonId String id, String register, List<String> ca
         return new ExportedMatter(
                 known.id,
                 RegisterRow.parse(known.register).after(event, position).line(),
-                known.callbacksAfter(event, position).lines(),
+                known.rows().after(event, position).lines(),
                 position);
-    }
-
-    private CallbackRows callbacksAfter(MatterEvent event, long position) {
-        if (event instanceof CallbackEvent callback) {
-            return rows().after(callback, position);
-        }
-        // Customers were to be asked about the answer to an unfounded matter; now they are asked about a result.
-        boolean withdrawn = event instanceof ComplaintClosed
-                || (event instanceof ComplaintVerified verified && verified.substantiated());
-        return withdrawn ? rows().withdrawn(position) : rows();
     }
 
     CallbackRows rows() {

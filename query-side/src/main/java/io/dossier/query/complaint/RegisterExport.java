@@ -7,18 +7,18 @@ import io.dossier.query.export.Export;
 import io.dossier.query.export.ExportColumn;
 import io.dossier.query.export.ExportParameter;
 import io.dossier.query.export.ExportRequest;
-import io.dossier.query.export.PositionedEdition;
 import io.dossier.query.export.RowBlock;
 import io.dossier.query.export.RowBlocks;
+import io.dossier.query.export.RowEditions;
+import io.dossier.query.export.SubmittedMonths;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.past.Retelling;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.ProjectionPositions;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The whole register, a row a matter as it stands, in the order of entry (R6.7, R6.13). */
@@ -30,16 +30,21 @@ public class RegisterExport implements Export<RegisterRow> {
 
     private static final String PROJECTION = CallbackExport.PROJECTION;
 
-    private final RowBlocks<RegisterRow> rows;
-    private final ProjectionPositions positions;
-    private final OfficeZone office;
+    private final RowEditions<RegisterRow> editions;
     private final List<ExportColumn<RegisterRow>> columns;
 
-    /** Reads from this store. */
-    public RegisterExport(DocumentStore store, ProjectionPositions positions, OfficeZone office) {
-        this.rows = new RowBlocks<>(store.reader(ROWS), positions, PROJECTION, RegisterRow::parse);
-        this.positions = positions;
-        this.office = office;
+    /** Reads from this store; what was known when a month was submitted, from the events. */
+    public RegisterExport(
+            DocumentStore store,
+            ProjectionPositions positions,
+            SubmittedMonths months,
+            Retelling past,
+            OfficeZone office) {
+        this.editions = new RowEditions<>(
+                new RowBlocks<>(store.reader(ROWS), positions, PROJECTION, RegisterRow::parse),
+                new RegisterOverTime(past, office),
+                months,
+                office.id());
         this.columns = Stream.of(entered(office), progress(), missed())
                 .flatMap(List::stream)
                 .toList();
@@ -111,13 +116,6 @@ public class RegisterExport implements Export<RegisterRow> {
 
     @Override
     public Edition<RegisterRow> edition(ExportRequest request) {
-        return PositionedEdition.of(rows, positions, PROJECTION, request, row -> wanted(row, request), office.id());
-    }
-
-    private boolean wanted(RegisterRow row, ExportRequest request) {
-        @Nullable YearMonth month = request.month();
-        return row.changedPosition() > request.changedAfter()
-                && (month == null
-                        || office.monthOf(row.entered().registeredAt()).equals(month));
+        return editions.of(request);
     }
 }

@@ -43,7 +43,7 @@ public enum ExportParameter {
 
     /** Those of tables whose rows go by positions. */
     public static Set<ExportParameter> ofRows() {
-        return EnumSet.of(AFTER, CHANGED_AFTER, LIMIT, MONTH);
+        return EnumSet.of(AFTER, CHANGED_AFTER, LIMIT, MONTH, SUBMISSION);
     }
 
     /** Its name in the address. */

@@ -1,5 +1,7 @@
 package io.dossier.query.export;
 
+import io.dossier.query.infrastructure.graphql.ProblemCode;
+import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.projection.DocumentReader;
 import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import java.io.IOException;
@@ -37,6 +39,25 @@ public final class RowBlocks<R> {
         this.positions = positions;
         this.projection = projection;
         this.parse = parse;
+    }
+
+    /**
+     * The position up to which every event is in them.
+     *
+     * @throws QueryProblem if they are being built
+     */
+    long reached() {
+        return positions.whole(projection).orElseThrow(this::notReady);
+    }
+
+    /** Tells that they are not as far as they must be. */
+    QueryProblem notReady() {
+        return new QueryProblem(ProblemCode.EXPORT_NOT_READY, null, projection);
+    }
+
+    /** Position of the event store's last event; 0 if it has none. */
+    long head() {
+        return positions.head();
     }
 
     /**

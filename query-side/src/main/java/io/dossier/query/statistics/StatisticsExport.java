@@ -6,10 +6,7 @@ import io.dossier.query.export.ExportColumn;
 import io.dossier.query.export.ExportParameter;
 import io.dossier.query.export.ExportRequest;
 import io.dossier.query.export.RowSink;
-import io.dossier.query.infrastructure.graphql.ProblemCode;
-import io.dossier.query.infrastructure.graphql.QueryProblem;
-import io.dossier.query.infrastructure.projection.ProjectionPositions;
-import io.dossier.query.statistics.Submissions.Submitted;
+import io.dossier.query.export.SubmittedMonth;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,16 +28,15 @@ final class StatisticsExport implements Export<StatisticsRow> {
     private final String name;
     private final Sheet sheet;
     private final StatisticsReader statistics;
-    private final ProjectionPositions positions;
+    private final FrozenMonths months;
     private final Clock clock;
     private final List<ExportColumn<StatisticsRow>> columns;
 
-    StatisticsExport(
-            String name, Sheet sheet, StatisticsReader statistics, ProjectionPositions positions, Clock clock) {
+    StatisticsExport(String name, Sheet sheet, StatisticsReader statistics, FrozenMonths months, Clock clock) {
         this.name = name;
         this.sheet = sheet;
         this.statistics = statistics;
-        this.positions = positions;
+        this.months = months;
         this.clock = clock;
         this.columns = Stream.concat(
                         Stream.of(
@@ -83,13 +79,11 @@ final class StatisticsExport implements Export<StatisticsRow> {
 
     @Override
     public Edition<StatisticsRow> edition(ExportRequest request) {
-        long reached = positions
-                .whole(StatisticsProjector.NAME)
-                .orElseThrow(() -> new QueryProblem(ProblemCode.EXPORT_NOT_READY, null, StatisticsProjector.NAME));
-        @Nullable YearMonth asked = request.month();
-        YearMonth month = asked == null ? YearMonth.now(clock) : asked;
+        @Nullable YearMonth month = request.month();
         @Nullable Integer number = request.submission();
-        return number == null ? current(month, reached) : frozen(month, number);
+        return number == null
+                ? current(month == null ? YearMonth.now(clock) : month, months.reached())
+                : frozen(months.find(month, number));
     }
 
     private Edition<StatisticsRow> current(YearMonth month, long reached) {
@@ -100,20 +94,12 @@ final class StatisticsExport implements Export<StatisticsRow> {
                 rows(month, null, statistics.current(sheet, month), numbers -> sheet.figures(numbers, month, today)));
     }
 
-    private Edition<StatisticsRow> frozen(YearMonth month, int number) {
-        List<Submitted> submissions = statistics.submissions(month);
-        if (number > submissions.size()) {
-            throw new QueryProblem(
-                    ProblemCode.SUBMISSION_UNKNOWN,
-                    ExportParameter.SUBMISSION.label(),
-                    month.toString(),
-                    submissions.size(),
-                    number);
-        }
-        long position = submissions.get(number - 1).position();
+    private Edition<StatisticsRow> frozen(SubmittedMonth submitted) {
+        YearMonth month = submitted.month();
+        int number = submitted.number();
         return edition(
-                position,
-                month + "/" + number + "/" + position,
+                submitted.position(),
+                submitted.mark(),
                 rows(month, number, statistics.frozen(sheet, month, number), numbers -> sheet.figures(numbers, month)));
     }
 

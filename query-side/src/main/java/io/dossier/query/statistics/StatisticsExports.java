@@ -1,7 +1,6 @@
 package io.dossier.query.statistics;
 
 import io.dossier.query.export.Export;
-import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class StatisticsExports {
 
     @Bean
-    Export<?> callbackStatistics(StatisticsReader statistics, ProjectionPositions positions, Clock clock) {
-        return new StatisticsExport("callback-statistics", Sheet.CALLBACKS, statistics, positions, clock);
+    Export<?> callbackStatistics(StatisticsReader statistics, FrozenMonths months, Clock clock) {
+        return new StatisticsExport("callback-statistics", Sheet.CALLBACKS, statistics, months, clock);
     }
 
     @Bean
-    Export<?> complaintAnalysis(StatisticsReader statistics, ProjectionPositions positions, Clock clock) {
-        return new StatisticsExport("complaint-analysis", Sheet.COMPLAINTS, statistics, positions, clock);
+    Export<?> complaintAnalysis(StatisticsReader statistics, FrozenMonths months, Clock clock) {
+        return new StatisticsExport("complaint-analysis", Sheet.COMPLAINTS, statistics, months, clock);
     }
 }

@@ -3,6 +3,7 @@ package io.dossier.query.export;
 import io.dossier.query.callback.CallbackExport;
 import io.dossier.query.complaint.RegisterExport;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.past.Retelling;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import io.dossier.query.support.Matters;
@@ -19,11 +20,14 @@ public final class ExportReading {
     private final RegisterExport register;
     private final CallbackExport callbacks;
 
-    /** Reads from this store. */
-    public ExportReading(DocumentStore store, ProjectionPositions positions) {
+    /** Reads from this store, and from no event. */
+    public ExportReading(DocumentStore store, ProjectionPositions positions, Retelling past) {
         OfficeZone office = new OfficeZone(Matters.ZONE);
-        this.register = new RegisterExport(store, positions, office);
-        this.callbacks = new CallbackExport(store, positions, office);
+        SubmittedMonths none = (month, number) -> {
+            throw new UnsupportedOperationException("no month was submitted");
+        };
+        this.register = new RegisterExport(store, positions, none, past, office);
+        this.callbacks = new CallbackExport(store, positions, none, past, office);
     }
 
     /** The whole register in that format, {@code CSV} or {@code NDJSON}. */

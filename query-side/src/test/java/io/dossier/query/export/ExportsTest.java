@@ -265,8 +265,9 @@ class ExportsTest {
             after=x      | after | EXPORT_NUMBER_OUT_OF_RANGE | after is "x"; it must be a whole number from 0 to 999999999999999999.
             after=       | after | EXPORT_NUMBER_OUT_OF_RANGE | after is ""; it must be a whole number from 0 to 999999999999999999.
             after=1e3    | after | EXPORT_NUMBER_OUT_OF_RANGE | after is "1e3"; it must be a whole number from 0 to 999999999999999999.
+            submission=0 | submission | EXPORT_NUMBER_OUT_OF_RANGE | submission is "0"; it must be a whole number from 1 to 999999999999999999.
             month=2026-13 | month | EXPORT_MONTH_MALFORMED    | month is "2026-13"; it must be a month of the calendar such as 2026-11.
-            since=3      | since | EXPORT_PARAMETER_UNKNOWN   | There is no parameter since here; those that there are: after, changedAfter, limit, month.
+            since=3      | since | EXPORT_PARAMETER_UNKNOWN   | There is no parameter since here; those that there are: after, changedAfter, limit, month, submission.
             """)
     void what_is_wrong_with_a_parameter_is_said_in_words(String parameter, String field, String code, String message) {
         ResponseEntity<?> answer = job.ask("register.csv", parameter);

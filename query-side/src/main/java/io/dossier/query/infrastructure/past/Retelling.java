@@ -4,6 +4,11 @@ import io.dossier.api.Event;
 import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.infrastructure.projection.Stamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
@@ -11,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Tells events of the past once more, up to a position, so that who folds them has what was known then. Some are in memory at a time. */
 @Component
 public class Retelling {
+
+    private static final int SUBJECTS_AT_ONCE = 100;
 
     private final EventHistory history;
 
@@ -35,5 +42,24 @@ public class Retelling {
             }
         });
         return state.get();
+    }
+
+    /**
+     * What the fold makes of the events up to the position of each of these things, by its id; of what it makes nothing is not in it. Many
+     * are read together.
+     */
+    public <S> Map<String, S> ofSubjects(Collection<String> subjectIds, long position, Fold<S> fold) {
+        List<String> ids = new ArrayList<>(subjectIds);
+        Map<String, S> states = new HashMap<>();
+        for (int begin = 0; begin < ids.size(); begin += SUBJECTS_AT_ONCE) {
+            List<String> part = ids.subList(begin, Math.min(ids.size(), begin + SUBJECTS_AT_ONCE));
+            history.eachOfSubjects(part, position, event -> {
+                if (event.message().getPayload() instanceof Event payload) {
+                    fold.after(Optional.ofNullable(states.get(event.subjectId())), payload, Stamp.of(event.message()))
+                            .ifPresent(state -> states.put(event.subjectId(), state));
+                }
+            });
+        }
+        return states;
     }
 }

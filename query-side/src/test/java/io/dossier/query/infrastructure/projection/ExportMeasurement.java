@@ -3,14 +3,22 @@ package io.dossier.query.infrastructure.projection;
 import io.dossier.api.Event;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Severity;
+import io.dossier.eventstore.EventHistory;
+import io.dossier.eventstore.EventStoreSchema;
+import io.dossier.eventstore.SqliteDatabase;
+import io.dossier.eventstore.SqliteDialect;
 import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.export.ExportReading;
+import io.dossier.query.infrastructure.past.Retelling;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.TestApplication;
 import io.dossier.query.support.TestDatabase;
+import io.dossier.server.event.EventFormat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +42,9 @@ public final class ExportMeasurement {
     /** Measures on the embedded server, or on the one that {@link TestDatabase} is told of. */
     public static void main(String[] arguments) throws IOException {
         int matters = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        try (TestDatabase database = TestDatabase.open()) {
+        Path folder = Files.createTempDirectory("dossier-events");
+        try (TestDatabase database = TestDatabase.open();
+                SqliteDatabase events = SqliteDatabase.open(folder.resolve("events.sqlite"))) {
             DocumentStore store = new DocumentStore(database.factory());
             Replayer replayer = new Replayer(new ExportProjector(), store);
             long begin = System.nanoTime();
@@ -42,7 +52,8 @@ public final class ExportMeasurement {
                 replayer.write(entries(from, Math.min(matters, from + AT_ONCE)), AT_ONCE);
             }
             report("registered", matters, begin, 0);
-            ExportReading reading = new ExportReading(store, reached((long) matters * EVENTS_A_MATTER));
+            ExportReading reading =
+                    new ExportReading(store, reached((long) matters * EVENTS_A_MATTER), new Retelling(history(events)));
             for (int round = 0; round < 3; round++) { // the first one warms up
                 for (String format : List.of("CSV", "NDJSON")) {
                     Counter counter = new Counter();
@@ -56,6 +67,12 @@ public final class ExportMeasurement {
                 report("register as CSV, compressed", matters, since, zipped.bytes);
             }
         }
+    }
+
+    private static EventHistory history(SqliteDatabase events) {
+        SqliteDialect dialect = new SqliteDialect(events);
+        EventStoreSchema.migrate(dialect);
+        return EventFormat.engine(dialect, EventFormat.serializer()).history();
     }
 
     private static List<Batch.Entry> entries(int from, int to) {
