@@ -137,7 +137,53 @@ class ReportingJobTest {
     void nothingIsSentThere() {
         HttpResponse<String> answer = portal.post("/exports/register.csv", "{}");
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).contains("GET");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    /** It could not: its rows break off. */
+    @Test
+    void theHeadTellsWhatFetchingWouldWithoutReadingRows() {
+        for (String file : List.of("register.csv", "callbacks.ndjson", "complaint-analysis.csv", "breaks-off.csv")) {
+            HttpResponse<String> head = portal.as("reporting").call("HEAD", "/exports/" + file);
+
+            assertThat(head.statusCode()).as(file).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("Dossier-Complete-To")).isPresent();
+            assertThat(head.headers().firstValue("Content-Length")).isEmpty(); // nobody knows it before all is read
+        }
+        HttpResponse<String> head = portal.as("reporting").call("HEAD", "/exports/register.csv");
+        HttpResponse<String> whole = fetch("register.csv");
+        for (String header : List.of("ETag", "Content-Type", "Dossier-Complete-To", "Dossier-Schema", "Vary")) {
+            assertThat(head.headers().firstValue(header))
+                    .as(header)
+                    .isPresent()
+                    .isEqualTo(whole.headers().firstValue(header));
+        }
+        assertThat(portal.as("reporting")
+                        .with(
+                                "If-None-Match",
+                                whole.headers().firstValue("ETag").orElseThrow())
+                        .call("HEAD", "/exports/register.csv")
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void theHeadIsForThoseWhoMayFetch() {
+        assertThat(portal.as("auditor").call("HEAD", "/exports/history.csv").statusCode())
+                .isEqualTo(200);
+        assertThat(portal.as("reporting").call("HEAD", "/exports/history.csv").statusCode())
+                .isEqualTo(403);
+        assertThat(portal.as("front-desk").call("HEAD", "/exports/register.csv").statusCode())
+                .isEqualTo(403);
+        assertThat(portal.as("").call("HEAD", "/exports/register.csv").statusCode())
+                .isEqualTo(401);
+        assertThat(portal.as("reporting").call("HEAD", "/exports/nothing.csv").statusCode())
+                .isEqualTo(404);
+        assertThat(portal.as("reporting")
+                        .call("HEAD", "/exports/register.csv?limit=many")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

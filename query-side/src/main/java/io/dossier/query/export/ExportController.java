@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,9 +49,13 @@ public class ExportController {
         this.errors = errors;
     }
 
-    /** The rows of an export; 404 if there is none of that name or in that format, 304 if the caller has them already. */
+    /**
+     * The rows of an export; 404 if there is none of that name or in that format, 304 if the caller has them already. Who asks by HEAD is told
+     * the same but for the rows, of which none is read.
+     */
     @GetMapping("/exports/{name}.{format}")
     public ResponseEntity<?> export(
+            HttpMethod method,
             @PathVariable String name,
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> parameters,
@@ -63,7 +68,8 @@ public class ExportController {
         }
         RequestView view = new RequestView();
         try {
-            return view.in(() -> answer(export, known.get(), parameters, GzipWish.of(acceptEncoding), view));
+            boolean withRows = !method.equals(HttpMethod.HEAD);
+            return view.in(() -> answer(export, known.get(), parameters, GzipWish.of(acceptEncoding), withRows, view));
         } catch (QueryProblem problem) {
             return refused(problem, acceptLanguage);
         }
@@ -74,6 +80,7 @@ public class ExportController {
             ExportFormat format,
             MultiValueMap<String, String> parameters,
             boolean zipped,
+            boolean withRows,
             RequestView view) {
         ExportRequest request = ExportParameters.read(parameters, export.parameters());
         Edition<R> edition = new EditionInView<>(export.edition(request), view);
@@ -93,7 +100,9 @@ public class ExportController {
         if (zipped) {
             answer.header(HttpHeaders.CONTENT_ENCODING, GzipWish.GZIP);
         }
-        return answer.body(new ExportBody<>(export, format, edition, request.limit(), zipped, places));
+        return withRows
+                ? answer.body(new ExportBody<>(export, format, edition, request.limit(), zipped, places))
+                : answer.build();
     }
 
     // In the shape of all other errors.

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -252,6 +254,19 @@ class ExportsTest {
         teller.tell(Matters.registered(matter(), Severity.NORMAL, Matters.at(DAY, 1)));
         settle();
         assertThat(tag("register.csv")).isNotEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"register.csv", "register.ndjson", "callbacks.csv", "complaint-analysis.csv"})
+    void who_asks_for_the_head_is_told_all_but_the_rows(String file) {
+        settle();
+
+        ResponseEntity<?> head = job.ask(HttpMethod.HEAD, file, "month=2026-03");
+        ResponseEntity<?> whole = job.ask(file, "month=2026-03");
+
+        assertThat(head.getStatusCode()).isEqualTo(whole.getStatusCode());
+        assertThat(head.getHeaders()).isEqualTo(whole.getHeaders());
+        assertThat(head.hasBody()).isFalse();
     }
 
     private String tag(String file, String... parameters) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -26,13 +27,17 @@ final class Fetching {
     }
 
     ResponseEntity<?> ask(String file, String... parameters) {
+        return ask(HttpMethod.GET, file, parameters);
+    }
+
+    ResponseEntity<?> ask(HttpMethod method, String file, String... parameters) {
         MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
         for (String parameter : parameters) {
             String[] parts = parameter.split("=", 2);
             given.add(parts[0], parts[1]);
         }
         String[] name = file.split("\\.", 2);
-        return controller.export(name[0], name[1], given, null, "en");
+        return controller.export(method, name[0], name[1], given, null, "en");
     }
 
     String text(String file, String... parameters) {
