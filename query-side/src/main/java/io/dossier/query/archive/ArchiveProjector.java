@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Files every event of a tenancy in its unit's archive, and the beginning and ends of its matters. The index says into which bucket.
+ * Files every event of a tenancy in its unit's archive, and the beginnings and ends of its matters. The index says into which bucket.
  * In another zone a matter may belong to another day: when the office's zone is set anew, this projection must be rebuilt.
  */
 @Component
@@ -40,7 +40,8 @@ public final class ArchiveProjector implements Projector {
 
     @Override
     public int version() {
-        return 2; // 1 had a document for each entry and month, where there is one text now
+        // 1 had a document for each entry and month, where there is one text now; 2 told of no reopening
+        return 3;
     }
 
     @Override

@@ -115,13 +115,21 @@ final class Entries {
         };
     }
 
-    /** What becomes of a matter is told in the matter itself; the archive of its tenancy has its beginning and its ends. */
+    /** What becomes of a matter is told in the matter itself; the archive of its tenancy has its beginnings and its ends. */
     static Optional<Entry> of(ComplaintEvent event, OfficeZone office, Stamp stamp) {
         return switch (event) {
             case ComplaintRegistered e ->
-                ofMatter(event, EntryKind.COMPLAINT_REGISTERED, office.dayOf(e.registeredAt()), e.subject(), stamp);
+                ofMatter(
+                        event,
+                        EntryKind.COMPLAINT_REGISTERED,
+                        office.dayOf(e.registeredAt()),
+                        e.subject(),
+                        null,
+                        stamp);
             case ComplaintClosed e ->
-                ofMatter(event, EntryKind.COMPLAINT_CLOSED, office.dayOf(e.closedAt()), null, stamp);
+                ofMatter(event, EntryKind.COMPLAINT_CLOSED, office.dayOf(e.closedAt()), null, null, stamp);
+            case ComplaintReopened e ->
+                ofMatter(event, EntryKind.COMPLAINT_REOPENED, office.dayOf(e.reopenedAt()), null, e.reason(), stamp);
             case ComplaintResolvedOnTheSpot e -> Optional.empty();
             case ComplaintVerified e -> Optional.empty();
             case ComplaintEscalated e -> Optional.empty();
@@ -134,7 +142,6 @@ final class Entries {
             case ReviewRecorded e -> Optional.empty();
             case MeasuresCompleted e -> Optional.empty();
             case ComplaintFlaggedMalicious e -> Optional.empty();
-            case ComplaintReopened e -> Optional.empty();
             case DeadlineSet e -> Optional.empty();
             case DeadlineMissed e -> Optional.empty();
         };
@@ -142,7 +149,12 @@ final class Entries {
 
     // What belongs to no tenancy is in nobody's archive.
     private static Optional<Entry> ofMatter(
-            ComplaintEvent event, EntryKind kind, LocalDate date, @Nullable String title, Stamp stamp) {
+            ComplaintEvent event,
+            EntryKind kind,
+            LocalDate date,
+            @Nullable String title,
+            @Nullable String note,
+            Stamp stamp) {
         Matter matter = event.matter();
         return matter.unitId()
                 .flatMap(unit -> matter.tenancyId()
@@ -154,7 +166,7 @@ final class Entries {
                                 date,
                                 stamp.recordedAt(),
                                 title,
-                                null,
+                                note,
                                 tenancy,
                                 matter.complaintId(),
                                 List.of(),

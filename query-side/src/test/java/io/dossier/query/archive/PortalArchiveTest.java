@@ -3,9 +3,14 @@ package io.dossier.query.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.api.archive.Category;
+import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
+import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Matter;
+import io.dossier.api.complaint.Severity;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.unit.UnitId;
+import io.dossier.query.support.Matters;
 import io.dossier.query.support.Portal;
 import io.dossier.query.support.Story;
 import io.dossier.query.support.Teller;
@@ -128,6 +133,29 @@ class PortalArchiveTest {
         seen.path("unit.archive.edges[*].node.tenancy.companyName")
                 .entityList(String.class)
                 .containsExactly("遠山諮詢有限公司", "星河科技有限公司");
+    }
+
+    @Test
+    void a_matter_that_was_reopened_is_told_between_its_ends_with_the_reason() {
+        Matter matter = Matters.in(unit, unit, ComplaintKind.REPAIR, unit);
+        teller.tell(
+                Story.movedIn(unit, unit, "星河科技有限公司", DAY.minusDays(50)),
+                Matters.registered(matter, Severity.NORMAL, Matters.at(DAY, 0)),
+                Matters.closed(matter, Matters.at(DAY.plusDays(1), 0)),
+                new ComplaintReopened(matter, "又漏水", Matters.at(DAY.plusDays(2), 0)),
+                Matters.closed(matter, Matters.at(DAY.plusDays(3), 0)));
+
+        GraphQlTester.Response seen = archive(4);
+        seen.path("unit.archive.edges[*].node.kind")
+                .entityList(String.class)
+                .containsExactly("COMPLAINT_CLOSED", "COMPLAINT_REOPENED", "COMPLAINT_CLOSED", "COMPLAINT_REGISTERED");
+        seen.path("unit.archive.edges[*].node.title")
+                .entityList(String.class)
+                .satisfies(titles -> assertThat(titles).containsOnly("空調漏水"));
+        seen.path("unit.archive.edges[1].node.note").entity(String.class).isEqualTo("又漏水");
+        seen.path("unit.archive.edges[1].node.documentDate")
+                .entity(String.class)
+                .isEqualTo("2026-03-12");
     }
 
     @Test
