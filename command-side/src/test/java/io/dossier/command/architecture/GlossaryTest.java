@@ -18,9 +18,11 @@ import io.dossier.api.complaint.ComplaintState;
 import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Severity;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** The glossary ({@code docs/glossary.md}) and the code speak of the same things. */
 class GlossaryTest {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+    private static final Pattern TYPE = Pattern.compile("(?m)^type (\\w+)");
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.dossier.api", "io.dossier.command");
@@ -60,16 +63,32 @@ class GlossaryTest {
                 : root(Optional.ofNullable(folder.getParent()).orElseThrow());
     }
 
-    /** Simple names of all classes, and all enum constants as {@code Enum.CONSTANT}. */
-    private static Set<String> namesInCode() {
-        return CODE.stream()
+    /**
+     * Simple names of all classes, all enum constants as {@code Enum.CONSTANT}, and the types of what can be asked, whose classes this
+     * module does not know.
+     */
+    private static Set<String> namesInCode() throws IOException {
+        Set<String> names = typesThatCanBeAsked();
+        CODE.stream()
                 .filter(type -> !type.getSimpleName().isEmpty())
                 .flatMap(type -> Stream.concat(
                         Stream.of(type.getSimpleName()),
                         type.getFields().stream()
                                 .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))
                                 .map((JavaField field) -> type.getSimpleName() + "." + field.getName())))
-                .collect(Collectors.toSet());
+                .forEach(names::add);
+        return names;
+    }
+
+    private static Set<String> typesThatCanBeAsked() throws IOException {
+        Path schema = root(Path.of("").toAbsolutePath()).resolve("query-side/src/main/resources/graphql/query");
+        Set<String> types = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(schema, "*.graphqls")) {
+            for (Path file : files) {
+                TYPE.matcher(Files.readString(file)).results().forEach(type -> types.add(type.group(1)));
+            }
+        }
+        return types;
     }
 
     @Test
@@ -82,9 +101,9 @@ class GlossaryTest {
     }
 
     @Test
-    void aNameThatExistsNowhereWouldBeSeen() {
+    void aNameThatExistsNowhereWouldBeSeen() throws IOException {
         assertThat(namesInCode())
-                .contains("Refusal", "DocumentClass.ORIGINAL")
+                .contains("Refusal", "DocumentClass.ORIGINAL", "CallbackToReview")
                 .doesNotContain("Refusals", "DocumentClass.DRAFT", "");
     }
 

@@ -2,6 +2,7 @@ package io.dossier.query.complaint;
 
 import graphql.relay.Connection;
 import io.dossier.eventstore.Selection;
+import io.dossier.query.callback.CallbackToReview;
 import io.dossier.query.complaint.HistoryBucket.Listed;
 import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.PageArguments;
@@ -53,6 +54,13 @@ public class ComplaintController {
                 ? complaints.byId(matter).orElse(null)
                 : past.upTo(Selection.subject(matter), moment.get().position(), Complaints::retold)
                         .orElse(null);
+    }
+
+    /** What a callback that is to be reviewed was about; null if its projection has not come so far. */
+    @SchemaMapping(typeName = "CallbackToReview", field = "complaint")
+    public CompletableFuture<@Nullable ComplaintDocument> ofCallback(
+            CallbackToReview callback, DataLoader<String, @Nullable ComplaintDocument> complaints) {
+        return complaints.load(callback.complaintId());
     }
 
     /** What was brought up in a unit. */

@@ -10,6 +10,7 @@ import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.projection.ProjectionEvent;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.query.archive.ArchiveProjector;
+import io.dossier.query.callback.ReviewProjector;
 import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
@@ -68,6 +69,7 @@ class ProjectorsTest {
                 new ArchiveProjector(new OfficeZone(Matters.ZONE)),
                 new RenovationProjector(),
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
+                new ReviewProjector(new OfficeZone(Matters.ZONE)),
                 new WorkListProjector(),
                 new LedgerProjector(new OfficeZone(Matters.ZONE)),
                 new SampleProjector(new OfficeZone(Matters.ZONE)),

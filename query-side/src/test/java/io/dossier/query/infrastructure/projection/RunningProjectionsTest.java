@@ -7,6 +7,7 @@ import com.mongodb.client.model.Sorts;
 import io.dossier.api.Event;
 import io.dossier.query.archive.ArchiveBucket;
 import io.dossier.query.archive.ArchiveProjector;
+import io.dossier.query.callback.ReviewProjector;
 import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.complaint.ExportProjector;
 import io.dossier.query.infrastructure.OfficeZone;
@@ -69,6 +70,7 @@ class RunningProjectionsTest {
                         new ArchiveProjector(new OfficeZone(Matters.ZONE)),
                         new RenovationProjector(),
                         new ComplaintProjector(new OfficeZone(Matters.ZONE)),
+                        new ReviewProjector(new OfficeZone(Matters.ZONE)),
                         new WorkListProjector(),
                         new ExportProjector()),
                 events,
