@@ -2,9 +2,6 @@ package io.dossier.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,17 +21,14 @@ class KilledProcessTest {
 
     @Test
     void everyAcknowledgedPaperIsInTheArchiveOnce(@TempDir Path data) throws Exception {
-        List<String> documentStore = Product.documentStore().map(uri -> "--dossier.documents.uri=" + uri).stream()
-                .toList();
+        SeparateProcess product = SeparateProcess.over(data);
         String tenancy = "";
         String unit = "";
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            int port = freePort();
-            Process process = start(data, port, documentStore);
+            Process process = product.start();
             try {
-                Portal portal = new Portal("http://127.0.0.1:" + port);
-                awaitHealth(portal, process, data);
+                Portal portal = product.portal();
                 Office office = new Office(portal);
                 if (round == 0) {
                     unit = office.registerUnit();
@@ -95,54 +88,5 @@ class KilledProcessTest {
             more = page.at("/pageInfo/hasNextPage").asBoolean();
         }
         return ids;
-    }
-
-    private static Process start(Path data, int port, List<String> more) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.dossier.standalone.DossierApplication",
-                "--server.port=" + port,
-                "--dossier.data-dir=" + data.resolve("data")));
-        line.addAll(more);
-        return new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
-                .start();
-    }
-
-    private static void awaitHealth(Portal portal, Process process, Path data) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (true) {
-            try {
-                if (portal.get("/actuator/health").statusCode() == 200) {
-                    return;
-                }
-            } catch (AssertionError notYet) {
-                // nobody listens yet
-            }
-            assertThat(process.isAlive() && System.nanoTime() < deadline)
-                    .as(() -> read(data.resolve("log")))
-                    .isTrue();
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return "no log: " + e;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
