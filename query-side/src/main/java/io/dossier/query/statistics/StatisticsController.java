@@ -1,5 +1,6 @@
 package io.dossier.query.statistics;
 
+import io.dossier.query.infrastructure.graphql.Months;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.past.Moments;
@@ -8,10 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -60,7 +59,7 @@ public class StatisticsController {
     /** The callbacks of each month from one to another. */
     @QueryMapping
     public List<MonthlyCallbackStatistics> callbackStatistics(@Argument YearMonth from, @Argument YearMonth to) {
-        return callbacks(months(from, to));
+        return callbacks(Months.between(from, to, MOST_MONTHS));
     }
 
     /** The matters that were registered in that month, or in this one; as they were submitted, where a submission is named. */
@@ -106,16 +105,5 @@ public class StatisticsController {
         return statistics.current(Sheet.CALLBACKS, months).entrySet().stream()
                 .map(sums -> new MonthlyCallbackStatistics(sums.getKey(), sums.getValue(), today))
                 .toList();
-    }
-
-    private static List<YearMonth> months(YearMonth from, YearMonth to) {
-        long months = ChronoUnit.MONTHS.between(from, to) + 1;
-        if (months < 1) {
-            throw new QueryProblem(ProblemCode.DATE_RANGE_REVERSED, "from", from, to);
-        }
-        if (months > MOST_MONTHS) {
-            throw new QueryProblem(ProblemCode.TOO_MANY_MONTHS, "to", from, to, months, MOST_MONTHS);
-        }
-        return Stream.iterate(from, month -> month.plusMonths(1)).limit(months).toList();
     }
 }

@@ -55,6 +55,7 @@ public final class QueryRoles {
             Map.entry("monthlyCallbackStatistics", OFFICE),
             Map.entry("callbackStatistics", OFFICE),
             Map.entry("monthlyComplaintAnalysis", OFFICE),
+            Map.entry("hotspots", OFFICE),
             Map.entry("monthsToSubmit", OFFICE),
             Map.entry("history", AUDITORS),
             Map.entry("difference", AUDITORS),

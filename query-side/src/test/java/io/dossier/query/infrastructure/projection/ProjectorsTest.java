@@ -13,6 +13,7 @@ import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.callback.ReviewProjector;
 import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.complaint.ExportProjector;
+import io.dossier.query.hotspot.HotspotProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.ledger.LedgerProjector;
 import io.dossier.query.renovation.RenovationProjector;
@@ -70,6 +71,7 @@ class ProjectorsTest {
                 new RenovationProjector(),
                 new ComplaintProjector(new OfficeZone(Matters.ZONE)),
                 new ReviewProjector(new OfficeZone(Matters.ZONE)),
+                new HotspotProjector(new OfficeZone(Matters.ZONE)),
                 new WorkListProjector(),
                 new LedgerProjector(new OfficeZone(Matters.ZONE)),
                 new SampleProjector(new OfficeZone(Matters.ZONE)),

@@ -10,6 +10,7 @@ import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.callback.ReviewProjector;
 import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.complaint.ExportProjector;
+import io.dossier.query.hotspot.HotspotProjector;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder.Answer;
@@ -71,6 +72,7 @@ class RunningProjectionsTest {
                         new RenovationProjector(),
                         new ComplaintProjector(new OfficeZone(Matters.ZONE)),
                         new ReviewProjector(new OfficeZone(Matters.ZONE)),
+                        new HotspotProjector(new OfficeZone(Matters.ZONE)),
                         new WorkListProjector(),
                         new ExportProjector()),
                 events,
