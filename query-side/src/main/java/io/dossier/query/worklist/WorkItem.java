@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId null for a public area
  * @param building null outdoors
  * @param position of the registration's event
+ * @param waitsForDepartment it is to be verified, or a department to be told to solve it (R6.4)
  * @param waitsForSignOff a result is reported that nobody has signed (R6.7)
  * @param waitsForCallback the customer can be asked and was not found satisfied yet (R6.15)
  * @param waitsForReview it is grave, and no review was held (R6.5)
@@ -39,6 +40,7 @@ public record WorkItem(
         @Nullable String building,
         Instant registeredAt,
         long position,
+        boolean waitsForDepartment,
         boolean waitsForSignOff,
         boolean waitsForCallback,
         boolean waitsForReview,
@@ -63,6 +65,7 @@ public record WorkItem(
                         building,
                         registeredAt,
                         position,
+                        waitsForDepartment,
                         waitsForSignOff,
                         waitsForCallback,
                         waitsForReview));
@@ -86,6 +89,7 @@ public record WorkItem(
                 line.textOrNull(),
                 line.instant(),
                 line.number(),
+                line.flag(),
                 line.flag(),
                 line.flag(),
                 line.flag(),

@@ -6,6 +6,7 @@ import java.util.Map;
 public record WorkListCounts(
         int dueToday,
         int overdue,
+        int waitingForDepartment,
         int waitingForSignOff,
         int waitingForCallback,
         int waitingForReview,
@@ -16,6 +17,7 @@ public record WorkListCounts(
         return new WorkListCounts(
                 counts.getOrDefault(WorkListKind.DUE_TODAY, 0),
                 counts.getOrDefault(WorkListKind.OVERDUE, 0),
+                counts.getOrDefault(WorkListKind.WAITING_FOR_DEPARTMENT, 0),
                 counts.getOrDefault(WorkListKind.WAITING_FOR_SIGN_OFF, 0),
                 counts.getOrDefault(WorkListKind.WAITING_FOR_CALLBACK, 0),
                 counts.getOrDefault(WorkListKind.WAITING_FOR_REVIEW, 0),

@@ -16,6 +16,12 @@ public enum WorkListKind {
             return item.isOverdueOn(today);
         }
     },
+    WAITING_FOR_DEPARTMENT {
+        @Override
+        boolean takes(WorkItem item, LocalDate today, String user) {
+            return item.waitsForDepartment();
+        }
+    },
     WAITING_FOR_SIGN_OFF {
         @Override
         boolean takes(WorkItem item, LocalDate today, String user) {

@@ -93,6 +93,7 @@ public record WorkMatter(
                 building,
                 registeredAt,
                 position,
+                gate.awaitsDepartment(),
                 standing.state() == ComplaintState.RESULT_REPORTED,
                 gate.mayBeCalledBack() && !gate.satisfied(),
                 gate.reviewNeeded() && !gate.reviewed(),

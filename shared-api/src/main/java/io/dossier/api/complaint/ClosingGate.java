@@ -106,6 +106,11 @@ public record ClosingGate(
         return departmentNeeded() ? resultReported : onTheSpot || answered;
     }
 
+    /** Whether a department must be told to solve it, and none was (R6.4). */
+    public boolean awaitsDepartment() {
+        return departmentNeeded() && !departmentAssigned;
+    }
+
     /** A department has no part in what was solved on the spot or is unfounded, until a customer is not satisfied with that. */
     private boolean departmentNeeded() {
         return departmentAssigned || !(onTheSpot || unfounded);
