@@ -61,6 +61,13 @@ class ClosingGateTest {
     }
 
     @Test
+    void whatIsNotSolvedOnTheSpotHasATargetWhichIsTheDepartmentWhereNobodySaidMore_R6_11() {
+        assertThat(missing(registered(), verified(), answered())).contains("DEPARTMENT_MISSING R6.4");
+        assertThat(missing(registered(), verified(), answered(), assigned())).doesNotContain("DEPARTMENT_MISSING R6.4");
+        assertThat(missing(registered(), resolved())).doesNotContain("DEPARTMENT_MISSING R6.4");
+    }
+
+    @Test
     void whatWasSolvedOnTheSpotNeedsACallbackAndNothingElse_R6_2_R6_12() {
         assertThat(missing(registered(), resolved())).containsExactly("CALLBACK_MISSING R6.2");
         assertThat(missing(registered(), resolved(), calledBack(true))).isEmpty();
