@@ -68,6 +68,10 @@ enum HttpAnswer {
             HttpStatus.BAD_REQUEST,
             "地址參數 variables 及 extensions 須為 JSON 物件，例如 {\"id\": \"A-101\"}。",
             "The parameters variables and extensions of the address must be JSON objects, such as {\"id\": \"A-101\"}."),
+    IDENTITY_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "暫時無法向身份提供者核對您的令牌，請稍後重試；如持續如此，請告知運維人員。",
+            "The identity provider cannot be asked about your token just now; try again soon, and tell the operator if it stays so."),
     QUERIES_ONLY(
             HttpStatus.METHOD_NOT_ALLOWED,
             "以 GET 只可查詢；變更（mutation）及訂閱（subscription）請以 POST 發送。",

@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 
 /** OAuth 2 bearer tokens. */
 record TokenLogin(String issuer, JwtDecoder decoder, Converter<Jwt, AbstractAuthenticationToken> user)
@@ -15,6 +16,7 @@ record TokenLogin(String issuer, JwtDecoder decoder, Converter<Jwt, AbstractAuth
     public void at(HttpSecurity doors) throws Exception {
         BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
         challenge.setRealmName("Dossier");
+        doors.addFilterBefore(new IdentityAway(), BearerTokenAuthenticationFilter.class);
         doors.oauth2ResourceServer(tokens -> tokens.jwt(
                         jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(user))
                 // where one gets a token is told to who has none (RFC 9728)

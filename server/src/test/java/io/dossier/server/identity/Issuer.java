@@ -26,6 +26,7 @@ final class Issuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final String address;
+    private volatile boolean away;
 
     Issuer() throws IOException, JOSEException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,10 +44,15 @@ final class Issuer implements AutoCloseable {
         server.createContext(path, exchange -> {
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(away ? 502 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+    }
+
+    /** Whether it fails whoever asks it from now on. */
+    void away(boolean away) {
+        this.away = away;
     }
 
     String address() {
