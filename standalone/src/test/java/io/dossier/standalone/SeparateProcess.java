@@ -54,8 +54,13 @@ final class SeparateProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
-        awaitHealth(process);
-        return process;
+        try {
+            awaitHealth(process);
+            return process;
+        } catch (AssertionError neverCame) {
+            process.destroyForcibly();
+            throw neverCame;
+        }
     }
 
     private void awaitHealth(Process process) {

@@ -2,6 +2,8 @@ package io.dossier.command.callback;
 
 import io.dossier.api.Clause;
 import io.dossier.api.callback.ArrangeCallback;
+import io.dossier.api.complaint.Deadline;
+import io.dossier.api.complaint.OpenDeadline;
 import io.dossier.command.complaint.CallbackArrangement;
 import io.dossier.command.complaint.ComplaintRules;
 import io.dossier.command.complaint.MatterState;
@@ -26,7 +28,21 @@ public final class Arrangement {
             ComplaintRules.ofEveryStep(),
             CallbackRules.thereIsSomethingToAskAbout(
                     state -> state.callbacks().arranged().isPresent()),
-            List.of(DateRules.notInPast(
-                    "DUE_IN_PAST", Clause.R9_2, "dueOn", c -> Optional.of(c.dueOn()), ArrangeCallback::arrangedAt)),
+            List.of(
+                    DateRules.notInPast(
+                            "DUE_IN_PAST",
+                            Clause.R9_2,
+                            "dueOn",
+                            c -> Optional.of(c.dueOn()),
+                            ArrangeCallback::arrangedAt),
+                    DateRules.notBefore(
+                            "NEXT_CALLBACK_BEFORE_RECTIFICATION",
+                            Optional.of(Clause.R9_3),
+                            "dueOn",
+                            ArrangeCallback::dueOn,
+                            s -> s.state()
+                                    .deadlines()
+                                    .of(Deadline.RECTIFICATION)
+                                    .map(OpenDeadline::dueOn))),
             ComplaintRules.stepIsInOrder("arrangedAt", ArrangeCallback::arrangedAt));
 }

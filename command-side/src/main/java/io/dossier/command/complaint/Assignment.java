@@ -5,6 +5,7 @@ import io.dossier.api.Event;
 import io.dossier.api.complaint.AssignComplaint;
 import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.ComplaintState;
+import io.dossier.command.complaint.Callbacks.Arranged;
 import io.dossier.command.decision.Characters;
 import io.dossier.command.decision.DateRules;
 import io.dossier.command.decision.Decider;
@@ -13,6 +14,7 @@ import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.Situation;
 import io.dossier.command.decision.TextRules;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,22 +71,23 @@ public final class Assignment {
     private static List<Event> events(Situation<MatterState, AssignComplaint> s) {
         AssignComplaint command = s.command();
         Instant at = ComplaintRules.moment(s, AssignComplaint::assignedAt);
+        LocalDate dueOn = command.dueOn()
+                .orElseGet(() -> s.dayOf(at).plusDays(s.policy().complaints().resultDays()));
         List<Event> events = new ArrayList<>();
-        events.add(new DepartmentAssigned(
-                s.state().matter(),
-                command.department(),
-                command.dueOn()
-                        .orElseGet(() ->
-                                s.dayOf(at).plusDays(s.policy().complaints().resultDays())),
-                command.reason(),
-                at));
+        events.add(new DepartmentAssigned(s.state().matter(), command.department(), dueOn, command.reason(), at));
         s.state()
                 .callbacks()
                 .arranged()
-                .filter(arranged -> !arranged.department().equals(command.department()))
+                .map(arranged -> new Arranged(command.department(), arranged.method(), later(arranged.dueOn(), dueOn)))
+                .filter(arranged -> !s.state().callbacks().arranged().equals(Optional.of(arranged)))
                 .map(arranged -> CallbackArrangement.next(
-                        s.state(), command.department(), arranged.method(), arranged.dueOn(), at))
+                        s.state(), arranged.department(), arranged.method(), arranged.dueOn(), at))
                 .ifPresent(events::add);
         return events;
+    }
+
+    /** The customer, who was told a day, is asked when the department has had its time (R9.3). */
+    private static LocalDate later(LocalDate told, LocalDate work) {
+        return told.isBefore(work) ? work : told;
     }
 }

@@ -40,12 +40,12 @@ public class Complaint {
      */
     public <S, C extends Command> CommandReceipt decide(
             Decider<S, C> decider, Function<MatterState, S> view, C command, Sender sender, Office office) {
-        return decider.decide(Situation.of(view.apply(state), command, sender, office))
+        Situation<S, C> situation = Situation.of(view.apply(state), command, sender, office);
+        return decider.decide(situation)
                 .carriedOut(
                         command,
-                        events -> PassedDays.toldBefore(
-                                        events, state, office.clock().getZone())
-                                .forEach(AggregateLifecycle::apply));
+                        events ->
+                                PassedDays.toldBefore(events, state, situation).forEach(AggregateLifecycle::apply));
     }
 
     @EventSourcingHandler

@@ -4,9 +4,8 @@ import io.dossier.api.Event;
 import io.dossier.api.complaint.ComplaintEvent.DeadlineMissed;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.OpenDeadline;
+import io.dossier.command.decision.Situation;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,17 @@ import java.util.function.Predicate;
 final class PassedDays {
     private PassedDays() {}
 
-    /** The events, after those days that had passed unnoticed when they happened. */
-    static List<Event> toldBefore(List<Event> events, MatterState state, ZoneId zone) {
+    /**
+     * The events, after those days that had passed unnoticed when they were told: by then a timer would have told so, had one run. Of what
+     * an import tells of the past, those that had passed when it happened.
+     */
+    static List<Event> toldBefore(List<Event> events, MatterState state, Situation<?, ?> situation) {
         if (state.registration().isEmpty() || events.stream().anyMatch(DeadlineMissed.class::isInstance)) {
             return events;
         }
         List<Event> all = new ArrayList<>();
         stepAt(events, state)
-                .map(at -> LocalDate.ofInstant(at, zone))
+                .map(at -> situation.sender().retells() ? situation.dayOf(at) : situation.today())
                 .ifPresent(day -> state.deadlines().all().stream()
                         .filter(Predicate.not(OpenDeadline::missed))
                         .filter(open -> open.dueOn().isBefore(day))

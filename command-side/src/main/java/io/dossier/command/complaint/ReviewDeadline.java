@@ -18,11 +18,11 @@ final class ReviewDeadline {
             Situation<S, C> situation, MatterState state, Matter matter, Severity severity, Instant at) {
         boolean isDue = severity.needsReview()
                 && !state.gate().reviewed()
-                && state.deadlines().of(Deadline.REVIEW).isEmpty();
+                && state.deadlines().of(Deadline.REVIEW_MEETING).isEmpty();
         return isDue
                 ? List.of(new DeadlineSet(
                         matter,
-                        Deadline.REVIEW,
+                        Deadline.REVIEW_MEETING,
                         situation
                                 .dayOf(at)
                                 .plusDays(situation.policy().complaints().reviewDays()),

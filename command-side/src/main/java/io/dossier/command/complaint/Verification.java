@@ -4,7 +4,9 @@ import io.dossier.api.Clause;
 import io.dossier.api.Event;
 import io.dossier.api.Role;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
+import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintState;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.VerifyComplaint;
@@ -79,6 +81,14 @@ public final class Verification {
         events.addAll(Reporting.upwards(
                 matter, command.severity(), s.state().handling().reportedTo(), command.finding(), at));
         events.addAll(ReviewDeadline.of(s, s.state(), matter, command.severity(), at));
+        if (command.substantiated() && s.state().gate().unfounded()) {
+            // nothing was due any more of what seemed unfounded
+            events.add(new DeadlineSet(
+                    matter,
+                    Deadline.RESULT,
+                    s.dayOf(at).plusDays(s.policy().complaints().resultDays()),
+                    at));
+        }
         return CallbackArrangement.following(s, at, events);
     }
 }

@@ -1,5 +1,6 @@
 package io.dossier.command.deadline;
 
+import io.dossier.api.complaint.ComplaintEvent.DepartmentAssigned;
 import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.OpenDeadline;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an event does to a matter's timers, told from the event alone. It follows from what the event does to open deadlines:
@@ -22,7 +24,22 @@ record DeadlineChanges(List<OpenDeadline> set, Set<Deadline> ended) {
     static DeadlineChanges of(MatterEvent event) {
         Set<Deadline> ended = EnumSet.allOf(Deadline.class);
         allOpen().after(event).all().forEach(open -> ended.remove(open.deadline()));
-        return new DeadlineChanges(OpenDeadlines.NONE.after(event).all(), ended);
+        return new DeadlineChanges(set(event), ended);
+    }
+
+    /**
+     * Whether a department is told to do the first work or the renewed is not told by the event alone: a timer is set for either, and the one that
+     * nothing stands behind is refused when it runs out.
+     */
+    private static List<OpenDeadline> set(MatterEvent event) {
+        List<OpenDeadline> set = OpenDeadlines.NONE.after(event).all();
+        return event instanceof DepartmentAssigned told
+                ? Stream.concat(
+                                set.stream(),
+                                Stream.of(new OpenDeadline(
+                                        Deadline.RECTIFICATION, told.dueOn(), Optional.of(told.department()), false)))
+                        .toList()
+                : set;
     }
 
     private static OpenDeadlines allOpen() {

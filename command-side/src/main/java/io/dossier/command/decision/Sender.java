@@ -9,13 +9,19 @@ import java.util.Set;
  * @param name the user's name in the identity provider
  * @param role the role in which they act
  * @param headOf the ids of the departments that they head; {@link #ALL} for every one
+ * @param retells whether they tell what happened before the software was used, as in an import: then each step is judged as of its moment
  */
-public record Sender(String name, Role role, Set<String> headOf) {
+public record Sender(String name, Role role, Set<String> headOf, boolean retells) {
     /** Stands for every department. */
     public static final String ALL = "*";
 
     public Sender {
         headOf = Set.copyOf(headOf);
+    }
+
+    /** Somebody who tells what happens now. */
+    public Sender(String name, Role role, Set<String> headOf) {
+        this(name, role, headOf, false);
     }
 
     /** Whether that is their user name. */

@@ -4,6 +4,8 @@ import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Role;
 import io.dossier.eventstore.CorrelationIds;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +23,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MutationDesk {
+    private static final List<Role> MOST_ALLOWED_FIRST = List.of(
+            Role.MANAGER,
+            Role.SUPERVISOR,
+            Role.ASSISTANT,
+            Role.FRONT_DESK,
+            Role.DIRECTOR,
+            Role.DEPARTMENT_HEAD,
+            Role.AUDITOR,
+            Role.REPORTING,
+            Role.OPERATOR);
+
     private final CommandDesk desk;
     private final Permissions permissions;
     private final NewestEvent newest;
@@ -66,12 +79,12 @@ public class MutationDesk {
         return desk.submit(command, Inputs.commandId(commandId), caller);
     }
 
-    /** Of several roles the one that may send the command, so that it is stored with what it allowed. */
+    /** Of several roles that may send the command the one to which rules allow most; it is stored with what it allowed. */
     private Role roleFor(Command command, Authentication user) {
         var permitted = permissions.of(command.getClass()).roles();
         return roles(user)
                 .filter(permitted::contains)
-                .findFirst()
+                .min(Comparator.comparing(MOST_ALLOWED_FIRST::indexOf))
                 .or(() -> roles(user).findFirst())
                 .orElseThrow(() -> new IllegalStateException("a user without a role reached a mutation"));
     }

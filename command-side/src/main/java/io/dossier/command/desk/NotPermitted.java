@@ -31,7 +31,7 @@ public final class NotPermitted extends AccessDeniedException {
         return role;
     }
 
-    /** The roles that may. */
+    /** Who may. */
     public Permission permitted() {
         return permitted;
     }

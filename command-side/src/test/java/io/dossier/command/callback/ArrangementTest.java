@@ -100,6 +100,21 @@ public class ArrangementTest implements OffenceTable {
                                                 "VERIFIED",
                                                 "CUSTOMER_SERVICE 客戶服務部",
                                                 "2026-03-16")),
+                                against("a department has its time before the customer is asked")
+                                        .given(matter(
+                                                registered(),
+                                                resolved(),
+                                                dissatisfied(),
+                                                rectification(),
+                                                arranged(2, CLEANING, CallbackMethod.PHONE, NEXT_CALLBACK)))
+                                        .when(arrange("2026-03-16"))
+                                        .isRefused(rule(
+                                                "NEXT_CALLBACK_BEFORE_RECTIFICATION",
+                                                Clause.R9_3,
+                                                "dueOn",
+                                                "dueOn",
+                                                "2026-03-16",
+                                                "2026-03-17")),
                                 against("nothing is due in the past")
                                         .given(REPORTED)
                                         .when(arrange("2026-03-15"))

@@ -13,6 +13,7 @@ import static io.dossier.command.specification.GivenMatter.NOW;
 import static io.dossier.command.specification.GivenMatter.answered;
 import static io.dossier.command.specification.GivenMatter.arranged;
 import static io.dossier.command.specification.GivenMatter.assigned;
+import static io.dossier.command.specification.GivenMatter.missed;
 import static io.dossier.command.specification.GivenMatter.rectification;
 import static io.dossier.command.specification.GivenMatter.registered;
 import static io.dossier.command.specification.GivenMatter.reported;
@@ -33,6 +34,7 @@ import io.dossier.api.callback.CallbackMethod;
 import io.dossier.api.callback.RecordCallback;
 import io.dossier.api.callback.Rectification;
 import io.dossier.api.complaint.ComplaintKind;
+import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.Severity;
 import io.dossier.command.specification.ComplaintSpecification;
@@ -205,6 +207,7 @@ public class CallbackTest implements OffenceTable {
                         Optional.empty(),
                         Optional.of(NOW)))
                 .becomes(
+                        missed(Deadline.CALLBACK, CALLBACK_DUE),
                         recorded(1, ENGINEERING, CALLBACK_DUE, false, Optional.empty(), Optional.of(day("2026-03-20"))),
                         new CallbackArranged(
                                 theMatter(), 2, ENGINEERING, CallbackMethod.PHONE, day("2026-03-20"), NOW));

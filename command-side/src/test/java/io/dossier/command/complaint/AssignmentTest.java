@@ -133,6 +133,26 @@ public class AssignmentTest implements OffenceTable {
     }
 
     @Test
+    void theCustomerIsAskedWhenTheOtherDepartmentHasHadItsTime_R9_3() {
+        matter(
+                        registered(),
+                        resolved(),
+                        dissatisfied(),
+                        rectification(),
+                        arranged(2, CLEANING, CallbackMethod.VISIT, NEXT_CALLBACK))
+                .when(new AssignComplaint(
+                        COMPLAINT,
+                        ENGINEERING,
+                        Optional.of(day("2026-03-20")),
+                        Optional.of("it is a pipe"),
+                        Optional.empty()))
+                .becomes(
+                        told(ENGINEERING, "2026-03-20", Optional.of("it is a pipe")),
+                        new CallbackArranged(
+                                theMatter(), 2, ENGINEERING, CallbackMethod.VISIT, day("2026-03-20"), NOW));
+    }
+
+    @Test
     void aReopenedMatterThatWasVerifiedIsAssignedAtOnce_R7_11() {
         matter(
                         registered(),

@@ -212,7 +212,7 @@ public class EntryTest implements OffenceTable {
                 .becomes(
                         entered(Severity.SERIOUS, NOW, "2026-03-19"),
                         new ComplaintEscalated(theMatter(), Addressee.MANAGER, "空調漏水", NOW),
-                        set(Deadline.REVIEW, NOW));
+                        set(Deadline.REVIEW_MEETING, NOW));
     }
 
     @Test
@@ -222,7 +222,7 @@ public class EntryTest implements OffenceTable {
                         entered(Severity.SPECIAL, NOW, "2026-03-19"),
                         new ComplaintEscalated(theMatter(), Addressee.MANAGER, "空調漏水", NOW),
                         new ComplaintEscalated(theMatter(), Addressee.LEADERSHIP, "空調漏水", NOW),
-                        set(Deadline.REVIEW, NOW));
+                        set(Deadline.REVIEW_MEETING, NOW));
     }
 
     @Test

@@ -49,8 +49,24 @@ class PassedDaysTest {
     }
 
     @Test
-    void isNotMissedIfTheWorkWasDoneInItsLastSecondHoweverLateThatIsRecorded_R7_14() {
-        onlyRegistered().when(answer(LAST_SECOND)).becomes(new CustomerAnswered(theMatter(), "tomorrow", LAST_SECOND));
+    void isMissedIfTheWorkIsToldLaterWhateverTimeIsTold_asATimerWouldHaveRecorded_R7_12_R7_14() {
+        onlyRegistered()
+                .when(answer(LAST_SECOND))
+                .becomes(
+                        missed(Deadline.ANSWER, ANSWER_DUE),
+                        new CustomerAnswered(theMatter(), "tomorrow", LAST_SECOND));
+    }
+
+    @Test
+    void isNotMissedInTheHistoryThatAnImportTells_ifTheWorkWasDoneInItsLastSecond_R7_14() {
+        onlyRegistered()
+                .byAnImport()
+                .when(answer(LAST_SECOND))
+                .becomes(new CustomerAnswered(theMatter(), "tomorrow", LAST_SECOND));
+        onlyRegistered()
+                .byAnImport()
+                .when(answer(LATE))
+                .becomes(missed(Deadline.ANSWER, ANSWER_DUE), new CustomerAnswered(theMatter(), "tomorrow", LATE));
     }
 
     @Test
@@ -67,6 +83,7 @@ class PassedDaysTest {
                 .at(MONTHS_LATER)
                 .when(answer(LAST_SECOND))
                 .becomes(
+                        missed(Deadline.ANSWER, ANSWER_DUE),
                         new DeadlineMissed(theMatter(), Deadline.RESULT, RESULT_DUE, Optional.of(ENGINEERING)),
                         new CustomerAnswered(theMatter(), "tomorrow", LAST_SECOND));
     }

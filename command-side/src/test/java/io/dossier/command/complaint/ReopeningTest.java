@@ -1,8 +1,6 @@
 package io.dossier.command.complaint;
 
 import static io.dossier.command.specification.ComplaintSpecification.matter;
-import static io.dossier.command.specification.Given.day;
-import static io.dossier.command.specification.GivenMatter.CLOSED_AT;
 import static io.dossier.command.specification.GivenMatter.COMPLAINT;
 import static io.dossier.command.specification.GivenMatter.NOW;
 import static io.dossier.command.specification.GivenMatter.closed;
@@ -14,15 +12,11 @@ import static io.dossier.command.specification.GivenMatter.set;
 import static io.dossier.command.specification.GivenMatter.theMatter;
 import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.Specification.rule;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.dossier.api.Clause;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
 import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.MatterEvent;
-import io.dossier.api.complaint.OpenDeadline;
-import io.dossier.api.complaint.OpenDeadlines;
 import io.dossier.api.complaint.ReopenComplaint;
 import io.dossier.command.specification.ComplaintSpecification;
 import io.dossier.command.specification.Offence;
@@ -49,19 +43,9 @@ public class ReopeningTest implements OffenceTable {
     }
 
     @Test
-    void takesAClosedMatterUpAgain_R7_11() {
+    void takesAClosedMatterUpAgain_andAResultIsDueThoughNobodyIsToldToSolveIt_R7_11_R6_4() {
         CLOSED.when(reopen("leaks again"))
                 .becomes(new ComplaintReopened(theMatter(), "leaks again", NOW), set(Deadline.RESULT, NOW));
-    }
-
-    @Test
-    void aResultIsDueThoughNobodyIsToldToSolveIt_R6_4() {
-        assertThat(OpenDeadlines.NONE
-                        .after(reopened())
-                        .after(set(Deadline.RESULT, CLOSED_AT))
-                        .all())
-                .extracting(OpenDeadline::deadline, OpenDeadline::dueOn)
-                .containsExactly(tuple(Deadline.RESULT, day("2026-03-19")));
     }
 
     @Override

@@ -89,7 +89,10 @@ public class VerificationTest implements OffenceTable {
     void aSeriousMatterIsReportedToTheManager_R6_5() {
         matter(registered())
                 .when(verify(true, Severity.SERIOUS, "a drain is blocked"))
-                .becomes(found(true, Severity.SERIOUS), reportedTo(Addressee.MANAGER), set(Deadline.REVIEW, NOW));
+                .becomes(
+                        found(true, Severity.SERIOUS),
+                        reportedTo(Addressee.MANAGER),
+                        set(Deadline.REVIEW_MEETING, NOW));
     }
 
     @Test
@@ -100,7 +103,7 @@ public class VerificationTest implements OffenceTable {
                         found(true, Severity.SPECIAL),
                         reportedTo(Addressee.MANAGER),
                         reportedTo(Addressee.LEADERSHIP),
-                        set(Deadline.REVIEW, NOW));
+                        set(Deadline.REVIEW_MEETING, NOW));
     }
 
     @Test
@@ -108,7 +111,7 @@ public class VerificationTest implements OffenceTable {
         matter(
                         registered(ComplaintKind.COMPLAINT, Severity.SERIOUS),
                         escalated(Addressee.MANAGER),
-                        set(Deadline.REVIEW, REGISTERED_AT))
+                        set(Deadline.REVIEW_MEETING, REGISTERED_AT))
                 .when(verify(true, Severity.SPECIAL, "a drain is blocked"))
                 .becomes(found(true, Severity.SPECIAL), reportedTo(Addressee.LEADERSHIP));
     }
@@ -134,7 +137,7 @@ public class VerificationTest implements OffenceTable {
     void mayBeRepeatedUntilADepartmentIsTold_R6_4() {
         matter(registered(), answered(), unfounded(), arranged(1, CUSTOMER_SERVICE, CallbackMethod.PHONE, CALLBACK_DUE))
                 .when(verify(true, Severity.NORMAL, "a drain is blocked"))
-                .becomes(found(true, Severity.NORMAL));
+                .becomes(found(true, Severity.NORMAL), set(Deadline.RESULT, NOW));
     }
 
     @Test
@@ -146,7 +149,7 @@ public class VerificationTest implements OffenceTable {
 
     @Test
     void theManagerMayFindThatAMatterIsNotGraveAfterAll_R6_5() {
-        matter(registered(ComplaintKind.COMPLAINT, Severity.SERIOUS), set(Deadline.REVIEW, REGISTERED_AT))
+        matter(registered(ComplaintKind.COMPLAINT, Severity.SERIOUS), set(Deadline.REVIEW_MEETING, REGISTERED_AT))
                 .by("wang.fang", Role.MANAGER)
                 .when(verify(true, Severity.NORMAL, "a drain is blocked"))
                 .becomes(found(true, Severity.NORMAL));

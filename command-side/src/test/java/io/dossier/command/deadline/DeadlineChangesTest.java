@@ -36,8 +36,13 @@ class DeadlineChangesTest {
     }
 
     @Test
-    void a_department_has_a_day_R6_4() {
-        assertSets(new DepartmentAssigned(MATTER, "ENGINEERING", DAY, Optional.empty(), NOW), Deadline.RESULT, DAY);
+    void a_department_has_a_day_whether_for_the_first_work_or_the_renewed_R6_4_R9_3() {
+        assertThat(DeadlineChanges.of(new DepartmentAssigned(MATTER, "ENGINEERING", DAY, Optional.empty(), NOW))
+                        .set())
+                .extracting(OpenDeadline::deadline, OpenDeadline::dueOn)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Deadline.RESULT, DAY),
+                        org.assertj.core.groups.Tuple.tuple(Deadline.RECTIFICATION, DAY));
     }
 
     @Test

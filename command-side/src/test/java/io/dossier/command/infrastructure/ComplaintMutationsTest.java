@@ -293,7 +293,7 @@ class ComplaintMutationsTest extends PortalMutations {
                 .containsExactly(
                         new ComplaintVerified(matter, true, Severity.SERIOUS, "blocked", THEN),
                         new ComplaintEscalated(matter, Addressee.MANAGER, "blocked", THEN),
-                        new DeadlineSet(matter, Deadline.REVIEW, day("2026-03-19"), THEN),
+                        new DeadlineSet(matter, Deadline.REVIEW_MEETING, day("2026-03-19"), THEN),
                         new ComplaintEscalated(matter, Addressee.LEADERSHIP, "the press asks", THEN),
                         new DepartmentAssigned(matter, "ENGINEERING", day("2026-03-18"), Optional.empty(), THEN),
                         new DepartmentAssigned(matter, "CLEANING", day("2026-03-19"), Optional.of("a carpet"), THEN),

@@ -45,6 +45,12 @@ public record ComplaintSpecification(
         return new ComplaintSpecification(given, premises, new Sender(name, role, Set.of(headOf)), clock, policy);
     }
 
+    /** By an import, which tells what happened before the software was used. */
+    public ComplaintSpecification byAnImport() {
+        return new ComplaintSpecification(
+                given, premises, new Sender("import", Role.SUPERVISOR, Set.of(), true), clock, policy);
+    }
+
     /** At that moment, in the office's zone. */
     public ComplaintSpecification at(String instant) {
         return new ComplaintSpecification(given, premises, sender, Given.at(instant), policy);

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,11 @@ record CallbacksOverTime(Retelling past, OfficeZone office) implements RowsOverT
     }
 
     @Override
-    public List<CallbackRow> asOf(List<CallbackRow> rows, long position) {
+    public List<CallbackRow> asOf(List<CallbackRow> rows, long position, Set<Long> without) {
         Map<String, CallbackRows> then = past.ofSubjects(
                 rows.stream().map(row -> row.about().complaintId()).collect(Collectors.toSet()),
                 position,
+                without,
                 CallbacksOverTime::retold);
         return rows.stream()
                 .map(row -> then.getOrDefault(row.about().complaintId(), CallbackRows.NONE)

@@ -39,11 +39,6 @@ public final class ComplaintProjector implements Projector {
     }
 
     @Override
-    public int version() {
-        return 2; // 1 kept the day of a review that a lower severity had made needless
-    }
-
-    @Override
     public List<DocumentType<?>> documentTypes() {
         return List.of(ComplaintDocument.TYPE, HistoryIndex.TYPE, HistoryBucket.TYPE, RegisterShard.TYPE);
     }

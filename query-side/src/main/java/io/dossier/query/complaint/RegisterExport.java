@@ -89,7 +89,10 @@ public class RegisterExport implements Export<RegisterRow> {
         return List.of(
                 new ExportColumn<>("missed_answer", row -> row.progress().missed(Deadline.ANSWER)),
                 new ExportColumn<>("missed_result", row -> row.progress().missed(Deadline.RESULT)),
-                new ExportColumn<>("missed_review", row -> row.progress().missed(Deadline.REVIEW)),
+                new ExportColumn<>(
+                        "missed_review",
+                        row -> row.progress().missed(Deadline.REVIEW_MEETING)
+                                + row.progress().missed(Deadline.REVIEW)),
                 new ExportColumn<>("missed_rectification", row -> row.progress().missed(Deadline.RECTIFICATION)),
                 new ExportColumn<>("missed_callback", row -> row.progress().missed(Deadline.CALLBACK)));
     }

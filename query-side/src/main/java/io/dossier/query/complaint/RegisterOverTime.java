@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Matters of the register as they were. A matter is of the month in which it was registered, for ever.
@@ -37,9 +38,12 @@ record RegisterOverTime(Retelling past, OfficeZone office) implements RowsOverTi
     }
 
     @Override
-    public List<RegisterRow> asOf(List<RegisterRow> rows, long position) {
+    public List<RegisterRow> asOf(List<RegisterRow> rows, long position, Set<Long> without) {
         Map<String, RegisterRow> then = past.ofSubjects(
-                rows.stream().map(row -> row.entered().complaintId()).toList(), position, RegisterOverTime::retold);
+                rows.stream().map(row -> row.entered().complaintId()).toList(),
+                position,
+                without,
+                RegisterOverTime::retold);
         return rows.stream()
                 .map(row -> Optional.ofNullable(then.get(row.entered().complaintId()))
                         .orElseThrow(() -> new ExportInterrupted("no event up to %d registers the matter of the row %d"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -11,11 +12,17 @@ import java.util.function.Predicate;
  * more by their events. So it is the same whenever it is asked for, and follows from the submission alone.
  *
  * @param request of which the month is another matter: it is that of the submission
+ * @param without positions of the events that the operator let the rows go on without
  * @param zone the office's, in which days are given
  * @param <R> a row
  */
 record FrozenEdition<R>(
-        RowBlocks<R> blocks, RowsOverTime<R> table, ExportRequest request, SubmittedMonth month, String zone)
+        RowBlocks<R> blocks,
+        RowsOverTime<R> table,
+        ExportRequest request,
+        SubmittedMonth month,
+        Set<Long> without,
+        String zone)
         implements Edition<R> {
 
     /** So many rows are in memory as they are and as they were. */
@@ -71,7 +78,8 @@ record FrozenEdition<R>(
                             rows.stream()
                                     .filter(FrozenEdition.this::changedSince)
                                     .toList(),
-                            completeTo())
+                            completeTo(),
+                            without)
                     .iterator();
             for (R row : rows) {
                 R known = changedSince(row) ? retold.next() : row;

@@ -7,6 +7,7 @@ import io.dossier.query.infrastructure.projection.ProjectionPositions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -53,6 +54,16 @@ public final class RowBlocks<R> {
     /** Tells that they are not as far as they must be. */
     QueryProblem notReady() {
         return new QueryProblem(ProblemCode.EXPORT_NOT_READY, null, projection);
+    }
+
+    /** Whether they lack an event up to that position, since it is parked. */
+    boolean lackAny(long upTo) {
+        return positions.lacksAny(projection, upTo);
+    }
+
+    /** Positions of the events that the operator let them go on without. */
+    Set<Long> skipped() {
+        return positions.skipped(projection);
     }
 
     /** Position of the event store's last event; 0 if it has none. */

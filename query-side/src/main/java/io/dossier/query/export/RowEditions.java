@@ -30,10 +30,10 @@ public record RowEditions<R>(RowBlocks<R> blocks, RowsOverTime<R> table, Submitt
             return new PositionedEdition<>(blocks, request, row -> wanted(row, request), reached, zone);
         }
         SubmittedMonth month = months.find(request.month(), number);
-        if (month.position() > reached) {
+        if (month.position() > reached || blocks.lackAny(month.position())) {
             throw blocks.notReady();
         }
-        return new FrozenEdition<>(blocks, table, request, month, zone);
+        return new FrozenEdition<>(blocks, table, request, month, blocks.skipped(), zone);
     }
 
     private boolean wanted(R row, ExportRequest request) {

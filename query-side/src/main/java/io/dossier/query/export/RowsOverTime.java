@@ -2,6 +2,7 @@ package io.dossier.query.export;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a table says of its rows, which change over time.
@@ -26,5 +27,5 @@ public interface RowsOverTime<R> {
      * @param position every event up to here was known, and none behind it
      * @return the same rows in the same order, as they were then
      */
-    List<R> asOf(List<R> rows, long position);
+    List<R> asOf(List<R> rows, long position, Set<Long> without);
 }

@@ -138,9 +138,9 @@ final class FactsDraft {
         }
     }
 
-    /** A day that passed is not made good by being fixed once more. */
-    private static boolean missed(@Nullable Callback known, LocalDate dueOn) {
-        return known != null && known.missed() && known.dueOn().equals(dueOn);
+    /** A day that passed is not made good by another being fixed. */
+    private static boolean isMissed(@Nullable Callback known) {
+        return known != null && known.missed();
     }
 
     /** With the matter's end nobody waits any more for a callback whose day has not passed. */
@@ -148,8 +148,9 @@ final class FactsDraft {
         closedOn = on;
         callbacks
                 .values()
-                .removeIf(callback ->
-                        callback.madeOn() == null && !callback.dueOn().isBefore(on));
+                .removeIf(callback -> callback.madeOn() == null
+                        && !callback.missed()
+                        && !callback.dueOn().isBefore(on));
     }
 
     private void arranged(CallbackArranged event) {
@@ -157,14 +158,7 @@ final class FactsDraft {
                 event.number(),
                 (number, known) -> known != null && known.madeOn() != null
                         ? known
-                        : new Callback(
-                                number,
-                                event.department(),
-                                event.dueOn(),
-                                missed(known, event.dueOn()),
-                                null,
-                                false,
-                                null));
+                        : new Callback(number, event.department(), event.dueOn(), isMissed(known), null, false, null));
     }
 
     private void recorded(CallbackRecorded event) {
@@ -176,7 +170,7 @@ final class FactsDraft {
                         event.number(),
                         event.department(),
                         event.dueOn(),
-                        missed(callbacks.get(event.number()), event.dueOn()),
+                        isMissed(callbacks.get(event.number())),
                         on,
                         event.reached(),
                         event.satisfied().orElse(null)));

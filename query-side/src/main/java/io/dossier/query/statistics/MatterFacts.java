@@ -65,7 +65,7 @@ public record MatterFacts(
      * @param number of the matter's callbacks, from 1
      * @param department whose work the customer is asked about
      * @param dueOn the last day for it
-     * @param missed whether it was recorded that this day passed
+     * @param missed whether it was recorded that this day, or one for which it was arranged before, passed
      * @param madeOn the day on which it was made; null before
      * @param reached whether the customer was reached
      * @param satisfied whether the customer is satisfied; null unless reached

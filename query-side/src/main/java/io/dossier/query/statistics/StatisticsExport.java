@@ -64,7 +64,7 @@ final class StatisticsExport implements Export<StatisticsRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

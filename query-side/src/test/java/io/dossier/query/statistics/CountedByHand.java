@@ -132,17 +132,18 @@ final class CountedByHand {
 
         /** Whether the day of a callback was recorded as passed while it was waited for. */
         boolean recordedAsMissed(CallbackRecorded call) {
-            List<MatterEvent> before = events.subList(0, events.indexOf(call));
-            int former = IntStream.range(0, before.size())
-                    .filter(i -> before.get(i) instanceof CallbackRecorded
-                            || (before.get(i) instanceof CallbackArranged another
-                                    && !another.dueOn().equals(call.dueOn())))
+            return waitedTooLong(events.subList(0, events.indexOf(call)));
+        }
+
+        /** Whether a day of the callback that comes next was recorded as passed. */
+        private static boolean waitedTooLong(List<MatterEvent> until) {
+            int former = IntStream.range(0, until.size())
+                    .filter(i -> until.get(i) instanceof CallbackRecorded)
                     .max()
                     .orElse(0);
-            return before.subList(former, before.size()).stream()
-                    .anyMatch(event -> event instanceof DeadlineMissed missed
-                            && missed.deadline() == Deadline.CALLBACK
-                            && missed.dueOn().equals(call.dueOn()));
+            return until.subList(former, until.size()).stream()
+                    .anyMatch(
+                            event -> event instanceof DeadlineMissed missed && missed.deadline() == Deadline.CALLBACK);
         }
 
         /** The last of the events that bring a result or take it away. */
@@ -190,9 +191,10 @@ final class CountedByHand {
             return all(CallbackArranged.class).stream()
                     .filter(call -> call.number() == number)
                     .reduce((earlier, later) -> later)
-                    .filter(call -> events.subList(events.lastIndexOf(call), events.size()).stream()
-                            .noneMatch(event -> event instanceof ComplaintClosed closed
-                                    && !day(closed.closedAt()).isAfter(call.dueOn())));
+                    .filter(call -> waitedTooLong(events)
+                            || events.subList(events.lastIndexOf(call), events.size()).stream()
+                                    .noneMatch(event -> event instanceof ComplaintClosed closed
+                                            && !day(closed.closedAt()).isAfter(call.dueOn())));
         }
     }
 

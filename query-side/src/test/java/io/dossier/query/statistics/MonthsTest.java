@@ -161,7 +161,7 @@ class MonthsTest {
     }
 
     @Test
-    void a_day_that_is_fixed_anew_counts_anew() {
+    void a_day_that_was_missed_is_not_made_good_by_another_being_fixed_nor_by_the_matters_end() {
         MatterStory story = matter("arranged anew")
                 .registered("2026-11-20T02:00:00Z", Severity.NORMAL, "2026-11-23")
                 .answered("2026-11-22T02:00:00Z")
@@ -169,10 +169,15 @@ class MonthsTest {
                 .arranged(1, WORKS, "2026-11-25")
                 .missed(Deadline.CALLBACK, "2026-11-25")
                 .arranged(1, WORKS, "2026-11-28")
-                .satisfied(1, WORKS, "2026-11-28", "2026-11-27T02:00:00Z");
+                .satisfied(1, WORKS, "2026-11-28", "2026-11-27T02:00:00Z")
+                .arranged(2, WORKS, "2026-11-29")
+                .missed(Deadline.CALLBACK, "2026-11-29")
+                .closed("2026-11-29T02:00:00Z");
 
         assertThat(complaints(SHANGHAI, NOVEMBER, story).getAnsweredInTime()).isEqualTo(1);
-        assertThat(callbacks(SHANGHAI, NOVEMBER, LATER, story).getOnTime()).isEqualTo(1);
+        MonthlyCallbackStatistics statistics = callbacks(SHANGHAI, NOVEMBER, LATER, story);
+        assertThat(statistics.getOnTime()).isZero();
+        assertThat(statistics.getOverdue()).isEqualTo(2);
     }
 
     @Test

@@ -159,7 +159,7 @@ class PortalStatisticsTest {
                   "missedDeadlines": [
                     { "deadline": "ANSWER", "count": 1 }, { "deadline": "RESULT", "count": 0 },
                     { "deadline": "REVIEW", "count": 0 }, { "deadline": "RECTIFICATION", "count": 0 },
-                    { "deadline": "CALLBACK", "count": 0 } ],
+                    { "deadline": "CALLBACK", "count": 0 }, { "deadline": "REVIEW_MEETING", "count": 0 } ],
                   "byDepartment": [
                     { "department": "ENGINEERING", "registered": 1, "closed": 1, "daysToSolve": { "median": 10 } },
                     { "department": null, "registered": 1, "closed": 0, "daysToSolve": { "median": 0 } } ],

@@ -151,7 +151,7 @@ class WorkListsTest {
     void aGraveMatterWaitsForItsReview_andIsOverdueWithoutOne_R6_5() {
         MatterEvent[] grave = life(
                 registered(MATTER, Severity.SERIOUS, AT),
-                new DeadlineSet(MATTER, Deadline.REVIEW, MONDAY.plusDays(3), AT),
+                new DeadlineSet(MATTER, Deadline.REVIEW_MEETING, MONDAY.plusDays(3), AT),
                 answered(MATTER, AT));
         assertThat(listsOf(MONDAY.plusDays(4), "", grave))
                 .contains(WorkListKind.WAITING_FOR_REVIEW, WorkListKind.OVERDUE);
@@ -171,7 +171,7 @@ class WorkListsTest {
 
     @ParameterizedTest
     @EnumSource(WorkListKind.class)
-    void aClosedMatterIsOnNone_untilItIsTakenUpAgain(WorkListKind list) {
+    void aClosedMatterIsOnNone(WorkListKind list) {
         assertThat(listsOf(MONDAY.plusDays(30), "front-desk", CLOSED)).doesNotContain(list);
     }
 

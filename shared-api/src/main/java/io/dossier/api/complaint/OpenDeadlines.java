@@ -63,7 +63,8 @@ public record OpenDeadlines(List<OpenDeadline> all) {
             case DepartmentAssigned e -> with(OpenDeadline.of(workIn(), e.dueOn(), Optional.of(e.department())));
             case ResultReported e -> without(Deadline.RESULT).without(Deadline.RECTIFICATION);
             case ComplaintVerified e -> after(e);
-            case ReviewRecorded e -> with(OpenDeadline.of(Deadline.REVIEW, e.dueOn(), Optional.empty()));
+            case ReviewRecorded e ->
+                without(Deadline.REVIEW_MEETING).with(OpenDeadline.of(Deadline.REVIEW, e.dueOn(), Optional.empty()));
             case MeasuresCompleted e -> without(Deadline.REVIEW);
             case DeadlineSet e -> with(OpenDeadline.of(e.deadline(), e.dueOn(), Optional.empty()));
             case DeadlineMissed e ->
@@ -87,7 +88,7 @@ public record OpenDeadlines(List<OpenDeadline> all) {
      */
     private OpenDeadlines after(ComplaintVerified event) {
         OpenDeadlines checked = without(event.substantiated() ? Deadline.CALLBACK : Deadline.RESULT);
-        return event.severity().needsReview() ? checked : checked.without(Deadline.REVIEW);
+        return event.severity().needsReview() ? checked : checked.without(Deadline.REVIEW_MEETING);
     }
 
     private OpenDeadlines after(CallbackEvent event) {

@@ -5,6 +5,7 @@ import static io.dossier.api.complaint.Deadline.CALLBACK;
 import static io.dossier.api.complaint.Deadline.RECTIFICATION;
 import static io.dossier.api.complaint.Deadline.RESULT;
 import static io.dossier.api.complaint.Deadline.REVIEW;
+import static io.dossier.api.complaint.Deadline.REVIEW_MEETING;
 import static io.dossier.api.complaint.History.ANSWER_DUE;
 import static io.dossier.api.complaint.History.CALLBACK_DUE;
 import static io.dossier.api.complaint.History.RECTIFICATION_DUE;
@@ -89,18 +90,18 @@ class OpenDeadlinesTest {
 
     @Test
     void theReviewIsDueFromTheDayOnWhichTheMatterIsSaidToBeGrave_R6_5() {
-        OpenDeadline reviewIsDue = OpenDeadline.of(REVIEW, RESULT_DUE, Optional.empty());
-        assertThat(after(verified(true, Severity.SERIOUS), set(REVIEW, RESULT_DUE))
+        OpenDeadline reviewIsDue = OpenDeadline.of(REVIEW_MEETING, RESULT_DUE, Optional.empty());
+        assertThat(after(verified(true, Severity.SERIOUS), set(REVIEW_MEETING, RESULT_DUE))
                         .all())
                 .containsExactly(reviewIsDue);
-        assertThat(after(set(REVIEW, RESULT_DUE), reviewed()).all())
+        assertThat(after(set(REVIEW_MEETING, RESULT_DUE), reviewed()).all())
                 .as("then its measures are")
                 .containsExactly(OpenDeadline.of(REVIEW, REVIEW_DUE, Optional.empty()));
-        assertThat(after(set(REVIEW, RESULT_DUE), verified(true, Severity.NORMAL))
+        assertThat(after(set(REVIEW_MEETING, RESULT_DUE), verified(true, Severity.NORMAL))
                         .all())
                 .as("the manager finds that it is not grave")
                 .isEmpty();
-        assertThat(after(set(REVIEW, RESULT_DUE), verified(false, Severity.SPECIAL))
+        assertThat(after(set(REVIEW_MEETING, RESULT_DUE), verified(false, Severity.SPECIAL))
                         .all())
                 .containsExactly(reviewIsDue);
     }

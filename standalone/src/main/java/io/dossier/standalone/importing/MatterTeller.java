@@ -160,18 +160,17 @@ final class MatterTeller implements Teller {
     /** The office tells what it did: who imports acts in the role that may take the step, and is named as who did. */
     private Caller callerOf(Command command) {
         return switch (command) {
-            case SignOffResult signature ->
-                new Caller(caller.actor(), Role.DEPARTMENT_HEAD, caller.correlationId(), Set.of(Sender.ALL));
+            case SignOffResult signature -> caller.retelling(Role.DEPARTMENT_HEAD, Set.of(Sender.ALL));
             case AssignInvestigator investigator -> as(Role.MANAGER);
             case FlagMalicious malice -> as(Role.MANAGER);
             case RecordReview review -> as(Role.MANAGER);
             case ReviewCallback review -> as(Role.MANAGER);
-            default -> caller;
+            default -> as(caller.role());
         };
     }
 
     private Caller as(Role role) {
-        return new Caller(caller.actor(), role, caller.correlationId());
+        return caller.retelling(role, Set.of());
     }
 
     private void settle(Row row, List<String> reasons) {

@@ -39,6 +39,8 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** Durable commands a second through the desk, beside the same rows written raw, in groups, by one connection. */
 final class CommandBenchmark {
@@ -50,6 +52,16 @@ final class CommandBenchmark {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     private CommandBenchmark() {}
+
+    /** The command side, but for its timers, and the application that it can be of its own. */
+    @ComponentScan(
+            basePackages = "io.dossier.command",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    "io\\.dossier\\.command\\.(application\\..*|infrastructure\\.TimerConfiguration)"))
+    static class Commands {}
 
     static void run(Path folder) throws Exception {
         System.out.printf("%nRegister a unit and move a tenant in, %d clients, fsync on%n", CLIENTS);
@@ -92,7 +104,7 @@ final class CommandBenchmark {
             context.registerBean(Repairs.class, NoRepairs::new);
             context.registerBean(ParkedEvents.class, NoProjections::new);
             context.getEnvironment().getSystemProperties().put("dossier.dossiers.cached", "5000");
-            context.scan("io.dossier.command");
+            context.register(Commands.class);
             context.refresh();
             CommandDesk desk = context.getBean(CommandDesk.class);
             Clients.Result result =

@@ -31,7 +31,7 @@ public final class QueryRoles {
     /** Who did what names people and what they said: it is for those who audit, and those who answer for the office. */
     private static final Set<Role> AUDITORS = Set.of(AUDITOR, MANAGER, DIRECTOR);
 
-    /** The manager who reviews callbacks, those who made them, and those to whom the manager answers for it. */
+    /** The manager who reviews callbacks, those who keep the records, and those to whom the manager answers for it. */
     private static final Set<Role> REVIEWERS = Set.of(ASSISTANT, SUPERVISOR, MANAGER, DIRECTOR, AUDITOR);
 
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));

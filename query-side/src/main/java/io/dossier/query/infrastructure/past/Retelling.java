@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +48,19 @@ public class Retelling {
     /**
      * What the fold makes of the events up to the position of each of these things, by its id; of what it makes nothing is not in it. Many
      * are read together.
+     *
+     * @param without positions of events that are passed over
      */
-    public <S> Map<String, S> ofSubjects(Collection<String> subjectIds, long position, Fold<S> fold) {
+    public <S> Map<String, S> ofSubjects(
+            Collection<String> subjectIds, long position, Set<Long> without, Fold<S> fold) {
         List<String> ids = new ArrayList<>(subjectIds);
         Map<String, S> states = new HashMap<>();
         for (int begin = 0; begin < ids.size(); begin += SUBJECTS_AT_ONCE) {
             List<String> part = ids.subList(begin, Math.min(ids.size(), begin + SUBJECTS_AT_ONCE));
             history.eachOfSubjects(part, position, event -> {
-                if (event.message().getPayload() instanceof Event payload) {
-                    fold.after(Optional.ofNullable(states.get(event.subjectId())), payload, Stamp.of(event.message()))
+                Stamp stamp = Stamp.of(event.message());
+                if (event.message().getPayload() instanceof Event payload && !without.contains(stamp.position())) {
+                    fold.after(Optional.ofNullable(states.get(event.subjectId())), payload, stamp)
                             .ifPresent(state -> states.put(event.subjectId(), state));
                 }
             });

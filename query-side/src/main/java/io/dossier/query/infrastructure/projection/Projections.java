@@ -174,6 +174,11 @@ public class Projections implements SmartLifecycle {
         return clock.instant();
     }
 
+    /** Positions of the events that the operator let a projection go on without. */
+    Set<Long> skipped(String projection) {
+        return instructions.skipped(projection);
+    }
+
     /** Position of the event store's last event; 0 if it has none. */
     public long head() {
         @Nullable TrackingToken head = events.createHeadToken();
