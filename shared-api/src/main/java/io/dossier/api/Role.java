@@ -1,6 +1,7 @@
 package io.dossier.api;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public enum Role {
     /** The role's name as users and configuration write it, such as {@code front-desk}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The roles that people may have, in their order. */
+    public static List<Role> people() {
+        return Arrays.stream(values()).filter(role -> role != SYSTEM).toList();
     }
 
     /** The role of that label that a person may have; empty if there is none. */

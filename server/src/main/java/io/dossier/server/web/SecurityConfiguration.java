@@ -4,7 +4,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
 import jakarta.servlet.DispatcherType;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -26,10 +25,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     /** Who has no role in the office has no business with it, whoever vouches for them. */
-    private static final String[] PEOPLE_OF_THE_OFFICE = Arrays.stream(Role.values())
-            .filter(role -> role != Role.SYSTEM)
-            .map(Role::label)
-            .toArray(String[]::new);
+    private static final String[] PEOPLE_OF_THE_OFFICE =
+            Role.people().stream().map(Role::label).toArray(String[]::new);
 
     /** Whole tables at once are for those who report, and those to whom they report. */
     private static final String[] READERS_OF_EXPORTS = Stream.of(

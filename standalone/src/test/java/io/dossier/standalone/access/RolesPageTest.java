@@ -9,7 +9,6 @@ import io.dossier.query.infrastructure.access.QueryRoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The page of who may do what")
 class RolesPageTest {
     private static final Path PAGE = Path.of("..", "docs", "roles.md");
-    private static final List<Role> PEOPLE =
-            Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList();
+    private static final List<Role> PEOPLE = Role.people();
 
     private static String render() {
         SortedMap<String, Set<Role>> mutations = new TreeMap<>();

@@ -11,7 +11,6 @@ import static io.dossier.api.Role.REPORTING;
 import static io.dossier.api.Role.SUPERVISOR;
 
 import io.dossier.api.Role;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +33,7 @@ public final class QueryRoles {
     /** The manager who reviews callbacks, those who keep the records, and those to whom the manager answers for it. */
     private static final Set<Role> REVIEWERS = Set.of(ASSISTANT, SUPERVISOR, MANAGER, DIRECTOR, AUDITOR);
 
-    private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));
+    private static final Set<Role> EVERYBODY = Set.copyOf(Role.people());
 
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("unit", OFFICE),
