@@ -81,8 +81,8 @@ public final class Verification {
         events.addAll(Reporting.upwards(
                 matter, command.severity(), s.state().handling().reportedTo(), command.finding(), at));
         events.addAll(ReviewDeadline.of(s, s.state(), matter, command.severity(), at));
-        if (command.substantiated() && s.state().gate().unfounded()) {
-            // nothing was due any more of what seemed unfounded
+        // A department may be told to solve it by another day; if none is told, that is not forgotten.
+        if (command.substantiated() && s.state().deadlines().of(Deadline.RESULT).isEmpty()) {
             events.add(new DeadlineSet(
                     matter,
                     Deadline.RESULT,

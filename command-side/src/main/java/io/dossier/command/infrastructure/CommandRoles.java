@@ -88,7 +88,8 @@ public final class CommandRoles {
                     ReportResult.class,
                     new Permission(Set.of(DEPARTMENT_HEAD, ASSISTANT, SUPERVISOR, MANAGER), Clause.R6_6)),
             Map.entry(SignOffResult.class, new Permission(Set.of(DEPARTMENT_HEAD), Clause.R6_7)),
-            Map.entry(RecordReview.class, new Permission(Set.of(MANAGER), Clause.R6_5)),
+            // the director in the place of a manager who is accused
+            Map.entry(RecordReview.class, new Permission(Set.of(MANAGER, DIRECTOR), Clause.R6_5)),
             Map.entry(CompleteMeasures.class, new Permission(COORDINATORS, Clause.R6_5)),
             Map.entry(FlagMalicious.class, new Permission(Set.of(MANAGER), Clause.R6_8)),
             Map.entry(ArrangeCallback.class, new Permission(SERVICE, Clause.R6_6)),

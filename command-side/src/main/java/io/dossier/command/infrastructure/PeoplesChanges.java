@@ -10,10 +10,14 @@ import java.util.List;
  * @param index of the event store
  */
 record PeoplesChanges(EventStoreIndex index) implements Seen.Changes {
+    /** A day that is fixed by what somebody did; that is told already. */
+    private static final String FOLLOWS = "DeadlineSet";
+
     @Override
     public List<Seen.Change> after(String stream, long position) {
         return index.after(stream, position).stream()
-                .filter(event -> !event.role().equals(Role.SYSTEM.label()))
+                .filter(event -> !event.role().equals(Role.SYSTEM.label())
+                        && !event.event().equals(FOLLOWS))
                 .map(event -> new Seen.Change(event.event(), event.actor()))
                 .toList();
     }

@@ -75,14 +75,16 @@ public class VerificationTest implements OffenceTable {
     void recordsWhatWasFound() {
         matter(registered())
                 .when(verify(true, Severity.MINOR, "a drain is blocked"))
-                .becomes(found(true, Severity.MINOR));
+                .becomes(found(true, Severity.MINOR), set(Deadline.RESULT, NOW));
     }
 
     @Test
     void keepsTheMomentThatWasTold() {
         matter(registered())
                 .when(new VerifyComplaint(COMPLAINT, true, Severity.NORMAL, "blocked", Optional.of(REGISTERED_AT)))
-                .becomes(new ComplaintVerified(theMatter(), true, Severity.NORMAL, "blocked", REGISTERED_AT));
+                .becomes(
+                        new ComplaintVerified(theMatter(), true, Severity.NORMAL, "blocked", REGISTERED_AT),
+                        set(Deadline.RESULT, REGISTERED_AT));
     }
 
     @Test
@@ -92,7 +94,8 @@ public class VerificationTest implements OffenceTable {
                 .becomes(
                         found(true, Severity.SERIOUS),
                         reportedTo(Addressee.MANAGER),
-                        set(Deadline.REVIEW_MEETING, NOW));
+                        set(Deadline.REVIEW_MEETING, NOW),
+                        set(Deadline.RESULT, NOW));
     }
 
     @Test
@@ -103,7 +106,8 @@ public class VerificationTest implements OffenceTable {
                         found(true, Severity.SPECIAL),
                         reportedTo(Addressee.MANAGER),
                         reportedTo(Addressee.LEADERSHIP),
-                        set(Deadline.REVIEW_MEETING, NOW));
+                        set(Deadline.REVIEW_MEETING, NOW),
+                        set(Deadline.RESULT, NOW));
     }
 
     @Test
@@ -113,7 +117,7 @@ public class VerificationTest implements OffenceTable {
                         escalated(Addressee.MANAGER),
                         set(Deadline.REVIEW_MEETING, REGISTERED_AT))
                 .when(verify(true, Severity.SPECIAL, "a drain is blocked"))
-                .becomes(found(true, Severity.SPECIAL), reportedTo(Addressee.LEADERSHIP));
+                .becomes(found(true, Severity.SPECIAL), reportedTo(Addressee.LEADERSHIP), set(Deadline.RESULT, NOW));
     }
 
     @Test
@@ -144,7 +148,7 @@ public class VerificationTest implements OffenceTable {
     void isDoneAgainForAReopenedMatter_R7_11() {
         matter(registered(), resolved(), satisfied(), closed(), reopened())
                 .when(verify(true, Severity.NORMAL, "a drain is blocked"))
-                .becomes(found(true, Severity.NORMAL));
+                .becomes(found(true, Severity.NORMAL), set(Deadline.RESULT, NOW));
     }
 
     @Test
@@ -152,7 +156,7 @@ public class VerificationTest implements OffenceTable {
         matter(registered(ComplaintKind.COMPLAINT, Severity.SERIOUS), set(Deadline.REVIEW_MEETING, REGISTERED_AT))
                 .by("wang.fang", Role.MANAGER)
                 .when(verify(true, Severity.NORMAL, "a drain is blocked"))
-                .becomes(found(true, Severity.NORMAL));
+                .becomes(found(true, Severity.NORMAL), set(Deadline.RESULT, NOW));
     }
 
     @Override

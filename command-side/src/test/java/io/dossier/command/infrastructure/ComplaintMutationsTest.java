@@ -156,6 +156,7 @@ class ComplaintMutationsTest extends PortalMutations {
                 .containsExactly(
                         "ComplaintRegistered",
                         "ComplaintVerified",
+                        "DeadlineSet",
                         "DepartmentAssigned",
                         "CustomerAnswered",
                         "ResultReported",
@@ -289,11 +290,12 @@ class ComplaintMutationsTest extends PortalMutations {
         accepted("flagMalicious", about("reason", "made up", "flaggedAt", AT));
 
         Matter matter = GivenMatter.theMatter();
-        assertThat(newest(11))
+        assertThat(newest(12))
                 .containsExactly(
                         new ComplaintVerified(matter, true, Severity.SERIOUS, "blocked", THEN),
                         new ComplaintEscalated(matter, Addressee.MANAGER, "blocked", THEN),
                         new DeadlineSet(matter, Deadline.REVIEW_MEETING, day("2026-03-19"), THEN),
+                        new DeadlineSet(matter, Deadline.RESULT, day("2026-03-19"), THEN),
                         new ComplaintEscalated(matter, Addressee.LEADERSHIP, "the press asks", THEN),
                         new DepartmentAssigned(matter, "ENGINEERING", day("2026-03-18"), Optional.empty(), THEN),
                         new DepartmentAssigned(matter, "CLEANING", day("2026-03-19"), Optional.of("a carpet"), THEN),

@@ -282,13 +282,17 @@ class CompletenessTest {
             classes = {
                 ApproveRenovation.class,
                 RejectRenovation.class,
-                RecordReview.class,
                 FlagMalicious.class,
                 ReviewCallback.class,
                 SubmitMonth.class
             })
     void theManagerAloneApprovesReviewsSubmitsAndHoldsToBeMalicious_R6_5_R6_8_R9_4(Class<? extends Command> command) {
         assertThat(CommandRoles.of(command).roles()).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void aReviewIsTheManagersOrTheDirectorsWhereTheManagerIsAccused_R6_5_R6_14() {
+        assertThat(CommandRoles.of(RecordReview.class).roles()).containsExactlyInAnyOrder(Role.MANAGER, Role.DIRECTOR);
     }
 
     @Test
@@ -305,9 +309,10 @@ class CompletenessTest {
     }
 
     @Test
-    void theDirectorSendsInvestigatorsAndDrawsSamplesAndNothingElse_R6_14_R7_15() {
+    void theDirectorSendsInvestigatorsReviewsAndDrawsSamplesAndNothingElse_R6_5_R6_14_R7_15() {
         assertThat(commandsOf(Role.DIRECTOR))
-                .containsExactlyInAnyOrder(AssignInvestigator.class, DrawSample.class, RecordFinding.class);
+                .containsExactlyInAnyOrder(
+                        AssignInvestigator.class, RecordReview.class, DrawSample.class, RecordFinding.class);
     }
 
     @Test

@@ -115,7 +115,7 @@ class SeenMattersTest {
         assertThat(new Messages().of(second.refusals().getFirst(), Locale.ENGLISH))
                 .isEqualTo(
                         "Since you looked at this matter others have changed it: ComplaintVerified (li.wei). Look at it again before you act.");
-        assertThat(node.historyOf(COMPLAINT.toString())).hasSize(2);
+        assertThat(node.historyOf(COMPLAINT.toString())).hasSize(3);
     }
 
     @Test
@@ -149,7 +149,7 @@ class SeenMattersTest {
         assertThat(first.accepted()).isTrue();
         assertThat(node.desk.submit(verification(true), Optional.of("c-1"), caller))
                 .isEqualTo(first);
-        assertThat(node.historyOf(COMPLAINT.toString())).hasSize(2);
+        assertThat(node.historyOf(COMPLAINT.toString())).hasSize(3);
     }
 
     @Test
@@ -207,6 +207,6 @@ class SeenMattersTest {
             }
             assertThat(won).isOne();
         }
-        assertThat(node.historyOf(COMPLAINT.toString())).hasSize(2);
+        assertThat(node.historyOf(COMPLAINT.toString())).hasSize(3);
     }
 }

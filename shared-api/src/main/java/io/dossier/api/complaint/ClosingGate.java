@@ -190,6 +190,7 @@ public record ClosingGate(
                 case InvestigatorAssigned e -> investigatorAssigned = true;
                 case ComplaintReopened e -> {
                     onTheSpot = false;
+                    verified = verified && !unfounded; // who comes again says that it was not unfounded
                     unfounded = false;
                     departmentAssigned = false;
                     resultReported = false;

@@ -68,6 +68,29 @@ class ClosingGateTest {
     }
 
     @Test
+    void anUnfoundedMatterThatIsTakenUpAgainIsVerifiedAnew_R6_4_R7_11() {
+        assertThat(missing(
+                        registered(),
+                        verified(false, Severity.NORMAL),
+                        answered(),
+                        calledBack(true),
+                        closed(),
+                        reopened()))
+                .contains("VERIFICATION_MISSING R6.4");
+        assertThat(missing(
+                        registered(),
+                        verified(),
+                        assigned(),
+                        answered(),
+                        reported(),
+                        signedOff(),
+                        calledBack(true),
+                        closed(),
+                        reopened()))
+                .doesNotContain("VERIFICATION_MISSING R6.4");
+    }
+
+    @Test
     void whatWasSolvedOnTheSpotNeedsACallbackAndNothingElse_R6_2_R6_12() {
         assertThat(missing(registered(), resolved())).containsExactly("CALLBACK_MISSING R6.2");
         assertThat(missing(registered(), resolved(), calledBack(true))).isEmpty();

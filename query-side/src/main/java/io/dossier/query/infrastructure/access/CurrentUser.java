@@ -29,11 +29,15 @@ public final class CurrentUser {
     public static void mustBeAllowed(String field) {
         Set<Role> permitted = QueryRoles.mayAsk(field);
         if (!isOneOf(permitted)) {
-            throw new QueryProblem(
-                    ProblemCode.NOT_PERMITTED,
-                    null,
-                    field,
-                    permitted.stream().map(Role::label).sorted().collect(Collectors.joining(", ")));
+            throw new QueryProblem(ProblemCode.NOT_PERMITTED, null, field, new Labels(permitted));
+        }
+    }
+
+    /** Roles as people read them. Unlike what a caller sent they are told whole, however many there are. */
+    private record Labels(Set<Role> roles) {
+        @Override
+        public String toString() {
+            return roles.stream().map(Role::label).sorted().collect(Collectors.joining(", "));
         }
     }
 
