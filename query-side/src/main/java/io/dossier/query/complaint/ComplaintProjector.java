@@ -39,6 +39,11 @@ public final class ComplaintProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2; // 1 did not ask that an unfounded matter is verified anew when it is taken up again
+    }
+
+    @Override
     public List<DocumentType<?>> documentTypes() {
         return List.of(ComplaintDocument.TYPE, HistoryIndex.TYPE, HistoryBucket.TYPE, RegisterShard.TYPE);
     }

@@ -23,7 +23,7 @@ public final class WorkListProjector implements Projector {
 
     @Override
     public int version() {
-        return 3; // 1 did not know of whom a department waits; 2 was never released
+        return 3; // 1 did not tell what waits for a department; 2 was never released
     }
 
     @Override
