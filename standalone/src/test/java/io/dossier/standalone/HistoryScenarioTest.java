@@ -139,13 +139,14 @@ class HistoryScenarioTest {
                         "DocumentFiled",
                         "ComplaintRegistered",
                         "ComplaintVerified",
+                        "DeadlineSet",
                         "DepartmentAssigned",
                         "ResultReported",
                         "CallbackArranged",
                         "CompanyRenamed",
                         "DocumentFiled");
 
-        JsonNode renamed = all.at("/edges/8/node");
+        JsonNode renamed = all.at("/edges/9/node");
         assertThat(renamed.path("actor").asString()).isEqualTo("front-desk");
         assertThat(renamed.path("role").asString()).isEqualTo("front-desk");
         assertThat(renamed.at("/command/name").asString()).isEqualTo("RenameCompany");
@@ -161,7 +162,7 @@ class HistoryScenarioTest {
         assertThat(changes(verified))
                 .containsEntry("state", "REGISTERED > VERIFIED")
                 .containsEntry("verification.finding", "– > 冷凝水管堵塞");
-        assertThat(changes(all.at("/edges/5/node")))
+        assertThat(changes(all.at("/edges/6/node")))
                 .containsEntry("state", "VERIFIED > ASSIGNED")
                 .containsEntry("department", "– > ENGINEERING");
     }
@@ -183,24 +184,25 @@ class HistoryScenarioTest {
         assertThat(forward).isEqualTo(positions);
 
         JsonNode last = history(of + ", last: 3");
-        assertThat(each(last, "/position")).isEqualTo(positions.subList(7, 10));
+        assertThat(each(last, "/position")).isEqualTo(positions.subList(8, 11));
         JsonNode before = history(of
                 + ", last: 3, before: \"%s\""
                         .formatted(last.at("/edges/0/cursor").asString()));
-        assertThat(each(before, "/position")).isEqualTo(positions.subList(4, 7));
+        assertThat(each(before, "/position")).isEqualTo(positions.subList(5, 8));
         assertThat(before.at("/edges/0/node").toString())
-                .isEqualTo(history(of).at("/edges/4/node").toString());
+                .isEqualTo(history(of).at("/edges/5/node").toString());
     }
 
     @Test
     void aTenancyAMatterAPersonAndAPeriodHaveTheirHistories() {
         assertThat(each(history("tenancyId: \"%s\"".formatted(tenancy)), "/event"))
                 .startsWith("TenantMovedIn", "DocumentFiled", "ComplaintRegistered")
-                .hasSize(9);
+                .hasSize(10);
         assertThat(each(history("complaintId: \"%s\"".formatted(complaint)), "/event"))
                 .containsExactly(
                         "ComplaintRegistered",
                         "ComplaintVerified",
+                        "DeadlineSet",
                         "DepartmentAssigned",
                         "ResultReported",
                         "CallbackArranged");
@@ -210,7 +212,7 @@ class HistoryScenarioTest {
         assertThat(each(
                         history("fromPosition: %d, toPosition: %d".formatted(beforeTheMatter + 1, afterTheMatter)),
                         "/event"))
-                .containsExactly("ComplaintRegistered", "ComplaintVerified", "DepartmentAssigned");
+                .containsExactly("ComplaintRegistered", "ComplaintVerified", "DeadlineSet", "DepartmentAssigned");
         assertThat(each(history("unitId: \"%s\", to: \"%s\"".formatted(unit, momentBeforeTheMatter)), "/event"))
                 .containsExactly("UnitRegistered", "TenantMovedIn", "DocumentFiled");
         JsonNode below = auditor.query("""
@@ -218,7 +220,7 @@ class HistoryScenarioTest {
                   complaint(id: $c) { history { edges { node { event } } } } }""", Map.of("u", unit, "c", complaint));
         assertThat(each(below.at("/unit/history"), "/event")).containsExactly("UnitRegistered");
         assertThat(each(below.at("/unit/currentTenancy/history"), "/event")).containsExactly("DocumentFiled");
-        assertThat(below.at("/complaint/history/edges").size()).isEqualTo(5);
+        assertThat(below.at("/complaint/history/edges").size()).isEqualTo(6);
     }
 
     @Test
@@ -226,10 +228,10 @@ class HistoryScenarioTest {
         HttpResponse<String> all = portal.as("auditor").get("/exports/history.ndjson?unitId=" + unit);
         assertThat(all.statusCode()).isEqualTo(200);
         List<JsonNode> lines = all.body().lines().map(Portal::json).toList();
-        assertThat(lines).hasSize(11);
+        assertThat(lines).hasSize(12);
         assertThat(lines.getLast().path("end").asBoolean()).isTrue();
         assertThat(lines.getLast().path("completeTo").asLong()).isEqualTo(head());
-        JsonNode renamed = lines.get(8);
+        JsonNode renamed = lines.get(9);
         assertThat(renamed.path("command").asString()).isEqualTo("RenameCompany");
         assertThat(renamed.path("clauses").asString()).isEqualTo("R1.6");
         assertThat(renamed.at("/changes/0").toString())

@@ -45,7 +45,7 @@ class TwoPeopleTest {
             assertThat(second.at("/refusals/0/message").asString())
                     .isEqualTo(
                             "Since you looked at this matter others have changed it: ComplaintVerified (assistant). Look at it again before you act.");
-            assertThat(position(colleague, id)).isEqualTo(seenByBoth + 1);
+            assertThat(position(colleague, id)).isEqualTo(seenByBoth + 2);
             Office.accepted(colleague.send(
                     "assignComplaint",
                     Map.of("complaintId", id, "department", "ENGINEERING", "seenPosition", position(colleague, id))));
