@@ -35,9 +35,7 @@ public final class Arrangement {
                             "dueOn",
                             c -> Optional.of(c.dueOn()),
                             ArrangeCallback::arrangedAt),
-                    DateRules.notBefore(
-                            "NEXT_CALLBACK_BEFORE_RECTIFICATION",
-                            Optional.of(Clause.R9_3),
+                    CallbackRules.departmentHasItsTime(
                             "dueOn",
                             ArrangeCallback::dueOn,
                             s -> s.state()

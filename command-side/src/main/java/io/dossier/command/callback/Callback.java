@@ -29,21 +29,15 @@ import java.util.Optional;
 public final class Callback {
     private Callback() {}
 
-    /**
-     * Before the department has had its time the customer can only be told once more that nothing is mended. What was agreed on an earlier
-     * day is a fact, though.
-     */
-    static final Rule<MatterState, RecordCallback> DEPARTMENT_HAS_ITS_TIME =
-            DateRules.<MatterState, RecordCallback>notBefore(
-                    "NEXT_CALLBACK_BEFORE_RECTIFICATION",
-                    Optional.of(Clause.R9_3),
-                    "nextCallbackOn",
-                    c -> c.nextCallbackOn().orElse(LocalDate.MAX), // that one is missing another rule says
-                    s -> s.command()
-                            .rectification()
-                            .map(Rectification::dueOn)
-                            .filter(dueOn -> s.dayOf(ComplaintRules.moment(s, RecordCallback::calledAt))
-                                    .equals(s.today())));
+    /** What was agreed on an earlier day is a fact, whatever is told of it now. */
+    static final Rule<MatterState, RecordCallback> DEPARTMENT_HAS_ITS_TIME = CallbackRules.departmentHasItsTime(
+            "nextCallbackOn",
+            c -> c.nextCallbackOn().orElse(LocalDate.MAX), // that one is missing another rule says
+            s -> s.command()
+                    .rectification()
+                    .map(Rectification::dueOn)
+                    .filter(dueOn -> s.dayOf(ComplaintRules.moment(s, RecordCallback::calledAt))
+                            .equals(s.today())));
 
     /** Decides {@link RecordCallback}. */
     public static final Decider<MatterState, RecordCallback> DECIDER = Decider.of(

@@ -71,8 +71,7 @@ public final class Assignment {
     private static List<Event> events(Situation<MatterState, AssignComplaint> s) {
         AssignComplaint command = s.command();
         Instant at = ComplaintRules.moment(s, AssignComplaint::assignedAt);
-        LocalDate dueOn = command.dueOn()
-                .orElseGet(() -> s.dayOf(at).plusDays(s.policy().complaints().resultDays()));
+        LocalDate dueOn = command.dueOn().orElseGet(() -> ResultDeadline.from(s, at));
         List<Event> events = new ArrayList<>();
         events.add(new DepartmentAssigned(s.state().matter(), command.department(), dueOn, command.reason(), at));
         s.state()

@@ -115,6 +115,16 @@ public final class ComplaintRules {
                 .label(situation.state().handling().askedAbout());
     }
 
+    /** Whether the sender heads the department whose the matter is; so it counts while no department has a part in it. */
+    static <C extends ComplaintCommand> boolean isHead(Situation<MatterState, C> situation) {
+        return situation
+                .state()
+                .handling()
+                .department()
+                .map(situation.sender()::heads)
+                .orElse(true);
+    }
+
     static boolean isAccused(MatterState state, String user) {
         return state.registration()
                 .flatMap(Registration::accused)

@@ -3,8 +3,6 @@ package io.dossier.command.complaint;
 import io.dossier.api.Clause;
 import io.dossier.api.Event;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
-import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
-import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.ReopenComplaint;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Policy;
@@ -38,12 +36,6 @@ public final class Reopening {
 
     private static List<Event> events(Situation<MatterState, ReopenComplaint> s) {
         Instant at = ComplaintRules.moment(s, ReopenComplaint::reopenedAt);
-        return List.of(
-                new ComplaintReopened(s.state().matter(), s.command().reason(), at),
-                new DeadlineSet(
-                        s.state().matter(),
-                        Deadline.RESULT,
-                        s.dayOf(at).plusDays(s.policy().complaints().resultDays()),
-                        at));
+        return List.of(new ComplaintReopened(s.state().matter(), s.command().reason(), at), ResultDeadline.of(s, at));
     }
 }

@@ -20,12 +20,7 @@ public final class Result {
                     "RESULT_BY_OTHER_DEPARTMENT",
                     Clause.R6_6,
                     "complaintId",
-                    s -> s.sender().role() != Role.DEPARTMENT_HEAD
-                            || s.state()
-                                    .handling()
-                                    .department()
-                                    .map(s.sender()::heads)
-                                    .orElse(true))
+                    s -> s.sender().role() != Role.DEPARTMENT_HEAD || ComplaintRules.isHead(s))
             .naming(s -> List.of(ComplaintRules.department(s)));
 
     /** Decides {@link ReportResult}. */

@@ -12,14 +12,7 @@ public final class SignOff {
     private SignOff() {}
 
     static final Rule<MatterState, SignOffResult> OWN_DEPARTMENT = Rule.<MatterState, SignOffResult>of(
-                    "SIGN_OFF_BY_OTHER_DEPARTMENT",
-                    Clause.R6_7,
-                    "complaintId",
-                    s -> s.state()
-                            .handling()
-                            .department()
-                            .map(s.sender()::heads)
-                            .orElse(true))
+                    "SIGN_OFF_BY_OTHER_DEPARTMENT", Clause.R6_7, "complaintId", ComplaintRules::isHead)
             .naming(s -> List.of(ComplaintRules.department(s)));
 
     /** Decides {@link SignOffResult}. */

@@ -4,7 +4,6 @@ import io.dossier.api.Clause;
 import io.dossier.api.Event;
 import io.dossier.api.Role;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
-import io.dossier.api.complaint.ComplaintEvent.DeadlineSet;
 import io.dossier.api.complaint.ComplaintState;
 import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
@@ -83,11 +82,7 @@ public final class Verification {
         events.addAll(ReviewDeadline.of(s, s.state(), matter, command.severity(), at));
         // A department may be told to solve it by another day; if none is told, that is not forgotten.
         if (command.substantiated() && s.state().deadlines().of(Deadline.RESULT).isEmpty()) {
-            events.add(new DeadlineSet(
-                    matter,
-                    Deadline.RESULT,
-                    s.dayOf(at).plusDays(s.policy().complaints().resultDays()),
-                    at));
+            events.add(ResultDeadline.of(s, at));
         }
         return CallbackArrangement.following(s, at, events);
     }

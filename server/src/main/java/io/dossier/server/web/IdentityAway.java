@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
@@ -23,18 +24,11 @@ final class IdentityAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
-            log.warn("The identity provider cannot be asked about a token: {}", reason(e));
+            log.warn(
+                    "The identity provider cannot be asked about a token: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             HttpAnswer.IDENTITY_UNAVAILABLE.to(request, response);
         }
-    }
-
-    /** The innermost: those around it only say that something failed. */
-    private static String reason(Throwable failure) {
-        Throwable innermost = failure;
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            innermost = cause;
-        }
-        return innermost.toString();
     }
 }
