@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -11,6 +12,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The JSON of everything stored: fields as they stand in the class, in their order; times as ISO text; decimals digit for digit;
@@ -35,7 +37,8 @@ final class EventJson {
                 // Upcasters see trees: a decimal must come out of one as it went in.
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .polymorphicTypeValidator(trusting(trustedPackages));
+                .polymorphicTypeValidator(trusting(trustedPackages))
+                .addModule(new SimpleModule("metadata").addDeserializer(MetaData.class, new MetaDataReader()));
     }
 
     // Without a validator Jackson 3 refuses every ReplayToken, and a processor that was reset never starts again.

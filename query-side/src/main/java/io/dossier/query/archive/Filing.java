@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Where an entry goes, and what the index becomes by it. Pure. */
 final class Filing {
@@ -22,11 +22,14 @@ final class Filing {
     /** The id of the bucket that takes the entry, given the index as it is before. */
     static String bucketFor(Optional<ArchiveIndex> index, String unitId, Entry entry) {
         String month = month(entry);
-        Optional<Month> known = index.flatMap(i -> find(i.months(), month));
-        if (known.isEmpty() || !known.get().first().isFull()) {
+        List<Month> months = index.map(ArchiveIndex::months).orElse(List.of());
+        int known = find(months, any -> any.month().equals(month));
+        if (known < 0 || !months.get(known).first().isFull()) {
             return ArchiveIndex.monthBucket(unitId, month);
         }
-        List<Part> parts = partsOf(known.get(), entry.documentDate());
+        List<Day> days = months.get(known).days();
+        int day = find(days, any -> any.day().equals(entry.documentDate()));
+        List<Part> parts = day < 0 ? List.of() : days.get(day).parts();
         boolean begins = parts.isEmpty() || parts.getLast().isFull();
         return ArchiveIndex.dayBucket(unitId, entry.documentDate(), begins ? parts.size() : parts.size() - 1);
     }
@@ -49,9 +52,10 @@ final class Filing {
 
     private static List<Month> months(List<Month> before, Entry entry) {
         String month = month(entry);
-        return find(before, month)
-                .map(known -> replaced(before, known, with(known, entry)))
-                .orElseGet(() -> plus(before, new Month(month, Part.begunWith(entry), List.of())));
+        int known = find(before, any -> any.month().equals(month));
+        return known < 0
+                ? plus(before, new Month(month, Part.begunWith(entry), List.of()))
+                : replaced(before, known, with(before.get(known), entry));
     }
 
     private static Month with(Month month, Entry entry) {
@@ -59,35 +63,46 @@ final class Filing {
             return new Month(month.month(), month.first().plus(entry), month.days());
         }
         LocalDate date = entry.documentDate();
-        List<Day> days = month.days().stream()
-                .filter(day -> day.day().equals(date))
-                .findFirst()
-                .map(day -> replaced(month.days(), day, new Day(date, parts(day.parts(), entry))))
-                .orElseGet(() -> plus(month.days(), new Day(date, parts(List.of(), entry))));
+        int known = find(month.days(), any -> any.day().equals(date));
+        List<Day> days = known < 0
+                ? plus(month.days(), new Day(date, parts(List.of(), entry)))
+                : replaced(
+                        month.days(),
+                        known,
+                        new Day(date, parts(month.days().get(known).parts(), entry)));
         return new Month(month.month(), month.first(), days);
     }
 
     private static List<Part> parts(List<Part> before, Entry entry) {
         return before.isEmpty() || before.getLast().isFull()
                 ? plus(before, Part.begunWith(entry))
-                : replaced(before, before.getLast(), before.getLast().plus(entry));
+                : replaced(before, before.size() - 1, before.getLast().plus(entry));
     }
 
     private static List<Label> labels(List<Label> before, Entry entry, Optional<String> newName) {
-        UUID tenancyId = entry.tenancyId();
-        Optional<Label> known = before.stream()
-                .filter(label -> label.tenancyId().equals(tenancyId))
-                .findFirst();
-        List<Name> names = new ArrayList<>(known.map(Label::names).orElse(List.of()));
-        newName.ifPresent(name -> names.add(new Name(name, entry.recordedAt())));
+        int known = find(before, label -> label.tenancyId().equals(entry.tenancyId()));
+        List<Name> names = known < 0 ? List.of() : before.get(known).names();
+        if (newName.isPresent()) {
+            names = plus(names, new Name(newName.get(), entry.recordedAt()));
+        }
         if (names.isEmpty()) {
-            throw new IllegalStateException("tenancy %s never began".formatted(tenancyId));
+            throw new IllegalStateException("tenancy %s never began".formatted(entry.tenancyId()));
         }
         LocalDate date = entry.documentDate();
-        LocalDate first = known.map(Label::firstDate).filter(date::isAfter).orElse(date);
-        LocalDate last = known.map(Label::lastDate).filter(date::isBefore).orElse(date);
-        Label label = new Label(tenancyId, names, first, last);
-        return known.map(old -> replaced(before, old, label)).orElseGet(() -> plus(before, label));
+        if (known < 0) {
+            return plus(before, new Label(entry.tenancyId(), names, date, date));
+        }
+        Label old = before.get(known);
+        return newName.isEmpty() && !date.isBefore(old.firstDate()) && !date.isAfter(old.lastDate())
+                ? before
+                : replaced(
+                        before,
+                        known,
+                        new Label(
+                                old.tenancyId(),
+                                names,
+                                date.isBefore(old.firstDate()) ? date : old.firstDate(),
+                                date.isAfter(old.lastDate()) ? date : old.lastDate()));
     }
 
     private static Map<String, Integer> papers(Map<String, Integer> before, Entry entry) {
@@ -104,21 +119,12 @@ final class Filing {
     }
 
     // From the end: an archive is filed in the order of time, but for what comes late.
-    private static Optional<Month> find(List<Month> months, String month) {
-        for (Month known : months.reversed()) {
-            if (known.month().equals(month)) {
-                return Optional.of(known);
-            }
+    private static <T> int find(List<T> all, Predicate<T> wanted) {
+        int index = all.size() - 1;
+        while (index >= 0 && !wanted.test(all.get(index))) {
+            index--;
         }
-        return Optional.empty();
-    }
-
-    private static List<Part> partsOf(Month month, LocalDate date) {
-        return month.days().stream()
-                .filter(day -> day.day().equals(date))
-                .findFirst()
-                .map(Day::parts)
-                .orElse(List.of());
+        return index;
     }
 
     private static <T> List<T> plus(List<T> before, T added) {
@@ -127,9 +133,9 @@ final class Filing {
         return after;
     }
 
-    private static <T> List<T> replaced(List<T> before, T old, T now) {
+    private static <T> List<T> replaced(List<T> before, int index, T now) {
         List<T> after = new ArrayList<>(before);
-        after.set(after.lastIndexOf(old), now);
+        after.set(index, now);
         return after;
     }
 }
