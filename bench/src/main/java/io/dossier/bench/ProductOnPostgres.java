@@ -1,4 +1,4 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import io.dossier.eventstore.Dialect;
 import io.dossier.eventstore.EventSerializer;

@@ -1,4 +1,4 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import io.dossier.api.Event;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
@@ -13,7 +13,9 @@ import io.dossier.standalone.sample.SampleOffice.SampleTenancy;
 import io.dossier.standalone.sample.SampleOffice.SampleUnit;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** The events of a sample office's tenancies and papers, in the order in which it filed them. */
 final class ManyPapers {
@@ -41,6 +44,18 @@ final class ManyPapers {
         Stream<Event> tenancies = office.tenancies().stream().map(ManyPapers::movedIn);
         Stream<Event> papers = office.papers().stream().map(this::filed);
         return Stream.of(units, tenancies, papers).flatMap(events -> events).map(this::message);
+    }
+
+    /** Stores them all. To be called once. */
+    void storeIn(EventStore store) {
+        Iterator<DomainEventMessage<?>> events = events().iterator();
+        while (events.hasNext()) {
+            List<DomainEventMessage<?>> some = new ArrayList<>();
+            while (events.hasNext() && some.size() < ProductOnPostgres.AT_ONCE) {
+                some.add(events.next());
+            }
+            store.publish(some);
+        }
     }
 
     private static UnitRegistered registered(SampleUnit unit) {

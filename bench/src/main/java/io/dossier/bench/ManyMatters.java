@@ -1,4 +1,4 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import io.dossier.api.Event;
 import io.dossier.api.callback.CallbackEvent.CallbackArranged;

@@ -1,4 +1,4 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.infrastructure.Messages;
@@ -9,13 +9,11 @@ import io.dossier.standalone.importing.OfficeImporter;
 import io.dossier.standalone.importing.ProgressListener;
 import io.dossier.standalone.sample.SampleOffice;
 import io.dossier.standalone.sample.SampleOfficeFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,23 +22,21 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Importing papers, catching projections up, and reading the newest page of archives, on the embedded default. */
 final class ArchiveBenchmark {
     private static final int UNITS = 300;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private ArchiveBenchmark() {}
 
-    static void run(Path folder) throws Exception {
-        System.out.printf(
-                "%nImport into the embedded default as by command line, then the 20 newest entries of a unit over HTTP, 1 client%n");
-        System.out.println(
-                "| papers | import, papers/s | projections caught up after, s | page p50, p99 ms | inside the server p50, p99 ms |");
-        System.out.println("|---|---|---|---|---|");
+    static void run(Path folder, Report report) throws Exception {
+        Table table = report.table(
+                "archive",
+                "Import into the embedded default as by command line, then the 20 newest entries of a unit over HTTP, 1 client",
+                "papers");
         for (String papers :
                 System.getProperty("bench.papers", "20000,100000,1000000").split(",")) {
-            measure(folder.resolve("papers-" + papers), Integer.parseInt(papers));
+            measure(table, folder.resolve("papers-" + papers), Integer.parseInt(papers));
         }
     }
 
-    private static void measure(Path folder, int papers) throws Exception {
+    private static void measure(Table table, Path folder, int papers) throws Exception {
         SampleOffice office = SampleOffice.of(7, UNITS, papers);
         SampleOfficeFiles.write(
                 new SampleOffice(office.units(), office.tenancies(), office.papers(), List.of(), List.of()),
@@ -55,6 +51,7 @@ final class ArchiveBenchmark {
                         "--logging.level.root=error",
                         "--dossier.timers.auto-start=false",
                         "--dossier.projections.auto-start=false",
+                        "--dossier.documents.uri=" + System.getProperty("bench.documents", "embedded"),
                         "--dossier.data-dir=" + folder.resolve("data"))) {
             ImportReport report = new OfficeImporter(
                             product.getBean(CommandDesk.class),
@@ -71,33 +68,22 @@ final class ArchiveBenchmark {
             Portal portal = new Portal(product);
             portal.awaitProjections();
             double caughtUp = (System.nanoTime() - imported) / 1e9;
-            Clients.measure(1, Duration.ZERO, WARM_UP, (client, round) -> newest(portal, round));
+            ArchivePages pages = new ArchivePages(portal, UNITS);
+            Clients.measure(1, Duration.ZERO, Pace.WARM_UP, (client, round) -> pages.newest(round));
             inside.begin();
             Clients.Result reading =
-                    Clients.measure(1, Duration.ZERO, Duration.ofSeconds(10), (client, round) -> newest(portal, round));
-            System.out.printf(
-                    "| %,d | %,.0f | %.1f | %.1f, %.1f | %.1f, %.1f |%n",
-                    papers,
-                    report.rowsRead() / (report.took().toMillis() / 1e3),
-                    caughtUp,
-                    reading.p50Millis(),
-                    reading.p99Millis(),
-                    inside.percentileMillis(50),
-                    inside.percentileMillis(99));
-        }
-    }
-
-    private static final String[] IDS = SampleOffice.of(7, UNITS, 0).units().stream()
-            .map(unit -> unit.unitId())
-            .toArray(String[]::new);
-
-    private static void newest(Portal portal, long round) throws IOException, InterruptedException {
-        String answer = portal.data(
-                "auditor",
-                "query ($unit: ID!) { unit(id: $unit) { archive(first: 20) { edges { cursor node { id kind category documentClass documentDate recordedAt title tenancy { id companyName } } } pageInfo { hasNextPage endCursor } } } }",
-                Map.of("unit", IDS[(int) (round * 31 % IDS.length)]));
-        if (!answer.contains("\"cursor\"") && !answer.contains("\"edges\":[]")) {
-            throw new IllegalStateException(answer);
+                    Clients.measure(1, Duration.ZERO, Pace.MEASURED, (client, round) -> pages.newest(round));
+            table.add(
+                    "%,d".formatted(papers),
+                    Figures.of(
+                                    "imported rows/s",
+                                    report.rowsRead() / (report.took().toMillis() / 1e3))
+                            .and("s until projected", caughtUp)
+                            .and("p50 ms", reading.p50Millis())
+                            .and("p99 ms", reading.p99Millis())
+                            .and("p50 ms inside the server", inside.percentileMillis(50))
+                            .and("p99 ms inside the server", inside.percentileMillis(99))
+                            .map());
         }
     }
 }

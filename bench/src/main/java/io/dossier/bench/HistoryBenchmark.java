@@ -1,9 +1,7 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.PostgresDialect;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,32 +19,34 @@ final class HistoryBenchmark {
     private final Portal portal;
     private final InsideTheServer inside;
     private final ManyMatters matters;
+    private final Table table;
 
-    private HistoryBenchmark(Portal portal, InsideTheServer inside, ManyMatters matters) {
+    private HistoryBenchmark(Portal portal, InsideTheServer inside, ManyMatters matters, Table table) {
         this.portal = portal;
         this.inside = inside;
         this.matters = matters;
+        this.table = table;
     }
 
-    static void run(Path folder) throws Exception {
+    static void run(Path folder, Report report) throws Exception {
         int events = Integer.getInteger("bench.events", 1_000_000);
         ManyMatters matters = new ManyMatters(events / EVENTS_OF_TWO_MATTERS * 2);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .start();
-                HikariDataSource pool = (HikariDataSource) RawRows.pool(postgres.getPostgresDatabase());
+        try (Postgres postgres = Postgres.start();
                 ConfigurableApplicationContext product =
-                        ProductOnPostgres.start(folder.resolve("history"), new PostgresDialect(pool))) {
+                        ProductOnPostgres.start(folder.resolve("history"), new PostgresDialect(postgres.pool()))) {
             long begin = System.nanoTime();
             store(product.getBean(EventStore.class), matters);
-            try (var connection = pool.getConnection();
+            try (var connection = postgres.pool().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("vacuum analyze event");
             }
-            System.out.printf(
-                    "%nHistory of %,d events on PostgreSQL, pages of 20 over HTTP by 1 client (stored in %.0f s)%n",
-                    product.getBean(EventStoreIndex.class).head(), (System.nanoTime() - begin) / 1e9);
-            new HistoryBenchmark(new Portal(product), product.getBean(InsideTheServer.class), matters).read();
+            Table table = report.table(
+                    "history",
+                    "Pages of 20 of the history of %,d events on PostgreSQL over HTTP, 1 client (stored in %.0f s)"
+                            .formatted(
+                                    product.getBean(EventStoreIndex.class).head(), (System.nanoTime() - begin) / 1e9),
+                    "history of");
+            new HistoryBenchmark(new Portal(product), product.getBean(InsideTheServer.class), matters, table).read();
         }
     }
 
@@ -60,8 +60,6 @@ final class HistoryBenchmark {
     }
 
     private void read() throws Exception {
-        System.out.println("| history of | p50 ms | p99 ms | inside the server p50, p99 ms |");
-        System.out.println("|---|---|---|---|");
         page("everything up to a position", i -> Map.of("toPosition", i + 1));
         page("a unit", i -> Map.of("unitId", ManyMatters.unit(i).value()));
         page("a tenancy", i -> Map.of("tenancyId", ManyMatters.tenancy(i).toString()));
@@ -78,11 +76,15 @@ final class HistoryBenchmark {
                     "query ($unitId: ID, $tenancyId: ID, $complaintId: ID, $toPosition: Long) { history(last: 20, unitId: $unitId, tenancyId: $tenancyId, complaintId: $complaintId, toPosition: $toPosition) { edges { cursor node { position recordedAt actor role command { name } event title clauses { id } unitId changes { label before after } } } pageInfo { hasPreviousPage } } }",
                     selection.apply(i));
         };
-        Clients.measure(1, Duration.ZERO, Duration.ofSeconds(15), reading);
+        Clients.measure(1, Duration.ZERO, Pace.WARM_UP, reading);
         inside.begin();
-        Clients.Result result = Clients.measure(1, Duration.ZERO, Duration.ofSeconds(10), reading);
-        System.out.printf(
-                "| %s | %.1f | %.1f | %.1f, %.1f |%n",
-                what, result.p50Millis(), result.p99Millis(), inside.percentileMillis(50), inside.percentileMillis(99));
+        Clients.Result result = Clients.measure(1, Duration.ZERO, Pace.MEASURED, reading);
+        table.add(
+                what,
+                Figures.of("p50 ms", result.p50Millis())
+                        .and("p99 ms", result.p99Millis())
+                        .and("p50 ms inside the server", inside.percentileMillis(50))
+                        .and("p99 ms inside the server", inside.percentileMillis(99))
+                        .map());
     }
 }

@@ -1,11 +1,10 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import io.dossier.query.infrastructure.projection.Projections;
 import io.dossier.standalone.DossierApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -29,7 +28,7 @@ final class MatterBenchmark {
         this.matters = matters;
     }
 
-    static void run(Path folder) throws Exception {
+    static void run(Path folder, Report report) throws Exception {
         int matters = Integer.getInteger("bench.matters", 1_000_000);
         try (ConfigurableApplicationContext product = SpringApplication.run(
                 DossierApplication.class,
@@ -44,13 +43,13 @@ final class MatterBenchmark {
             product.getBean(Projections.class).start();
             Portal portal = new Portal(product);
             portal.awaitProjections();
-            System.out.printf(
-                    "%n%,d matters of five years, %,d of them open: %,d events stored in %.0f s, in all projections after %.0f s%n",
-                    matters, ManyMatters.OPEN, events, stored, seconds(begin));
+            String matter =
+                    "%,d matters of five years, %,d of them open (%,d events stored in %.0f s, in all projections after %.0f s)"
+                            .formatted(matters, ManyMatters.OPEN, events, stored, seconds(begin));
             MatterBenchmark benchmark = new MatterBenchmark(portal, matters);
             benchmark.requireOpen();
-            benchmark.read();
-            benchmark.export();
+            benchmark.read(report.table("matters", "Read over HTTP by 1 client, among " + matter, "what"));
+            benchmark.export(report.table("exports", "Fetched by 1 job, of " + matter, "file"));
         }
     }
 
@@ -79,51 +78,55 @@ final class MatterBenchmark {
         }
     }
 
-    private void read() throws Exception {
-        System.out.println("| read over HTTP by 1 client | p50 ms | p99 ms |");
-        System.out.println("|---|---|---|");
+    private void read(Table table) throws Exception {
         read(
+                table,
                 "callback statistics of a month",
                 "director",
                 "{ monthlyCallbackStatistics(month: \"%s\") { due made reached satisfied dissatisfied onTime satisfactionRate byDepartment { department made satisfied } byBuilding { building made satisfied } } }");
         read(
+                table,
                 "complaint analysis of a month",
                 "director",
                 "{ monthlyComplaintAnalysis(month: \"%s\") { registered answeredInTime daysToAnswer { median p90 } daysToSatisfaction { median p90 } byKind { kind registered } byDepartment { department registered } } }");
         for (String list : List.of("OPEN", "OVERDUE", "MINE")) {
             read(
+                    table,
                     "work list " + list + ", 20",
                     "front-desk",
                     "{ workList(kind: " + list
                             + ", first: 20) { edges { cursor node { id kind state severity subject department dueOn } } pageInfo { hasNextPage endCursor } } }");
         }
         read(
+                table,
                 "counts of work lists",
                 "front-desk",
                 "{ workListCounts { dueToday overdue waitingForSignOff waitingForCallback waitingForReview mine open } }");
     }
 
-    private void read(String what, String user, String query) throws Exception {
+    private void read(Table table, String what, String user, String query) throws Exception {
         Clients.Result result = Clients.measure(
                 1,
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(10),
+                Pace.WARM_UP,
+                Pace.MEASURED,
                 (client, round) -> portal.data(
                         user, query.formatted(ManyMatters.FIRST.plusMonths(round % ManyMatters.MONTHS)), Map.of()));
-        System.out.printf("| %s | %.1f | %.1f |%n", what, result.p50Millis(), result.p99Millis());
+        table.add(
+                what,
+                Figures.of("p50 ms", result.p50Millis())
+                        .and("p99 ms", result.p99Millis())
+                        .map());
     }
 
-    private void export() throws IOException, InterruptedException {
-        System.out.println("| export of the register by 1 job | rows | s | rows/s | MB | heap after, MiB |");
-        System.out.println("|---|---|---|---|---|---|");
+    private void export(Table table) throws IOException, InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
-            fetch("register.csv", false);
-            fetch("register.ndjson", false);
-            fetch("register.csv", true);
+            fetch(table, "register.csv", false);
+            fetch(table, "register.ndjson", false);
+            fetch(table, "register.csv", true);
         }
     }
 
-    private void fetch(String file, boolean zipped) throws IOException, InterruptedException {
+    private void fetch(Table table, String file, boolean zipped) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long bytes = 0;
         long lines = -1; // the first or the last is no row
@@ -142,15 +145,14 @@ final class MatterBenchmark {
             throw new IllegalStateException(file + " has " + rows + " rows of " + matters + " matters");
         }
         Runtime machine = Runtime.getRuntime();
-        System.out.printf(
-                "| %s%s | %,d | %.1f | %,.0f | %.1f | %d |%n",
-                file,
-                zipped ? ", gzip" : "",
-                rows,
-                seconds,
-                rows / seconds,
-                bytes / 1e6,
-                (machine.totalMemory() - machine.freeMemory()) >> 20);
+        table.add(
+                file + (zipped ? ", gzip" : ""),
+                Figures.of("rows", rows)
+                        .and("s", seconds)
+                        .and("rows/s", rows / seconds)
+                        .and("MB", bytes / 1e6)
+                        .and("MiB heap after", (machine.totalMemory() - machine.freeMemory()) >> 20)
+                        .map());
     }
 
     private static double seconds(long since) {

@@ -1,4 +1,4 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;

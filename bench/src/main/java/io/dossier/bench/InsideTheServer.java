@@ -1,4 +1,4 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,25 +1,27 @@
-package io.dossier.standalone.bench;
+package io.dossier.bench;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.zaxxer.hikari.HikariDataSource;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.PostgresDialect;
 import io.dossier.query.infrastructure.projection.ProjectionMonitor;
 import io.dossier.query.infrastructure.projection.ProjectionRebuilder;
 import io.dossier.query.infrastructure.projection.ProjectionStatus;
 import io.dossier.query.infrastructure.projection.Projections;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.RawBsonDocument;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,25 +34,27 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 final class RebuildBenchmark {
     private static final int UNITS = 3_000;
     private static final int DOCUMENTS_A_WRITE = 1_000;
+    private static final int ROWS_A_FETCH = 1_000;
     private static final int ROUNDS = 3;
 
     private RebuildBenchmark() {}
 
-    static void run(Path folder) throws Exception {
+    static void run(Path folder, Report report) throws Exception {
         int papers = Integer.getInteger("bench.events", 1_000_000);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .start();
-                HikariDataSource pool = (HikariDataSource) RawRows.pool(postgres.getPostgresDatabase());
+        try (Postgres postgres = Postgres.start();
                 ConfigurableApplicationContext product =
-                        ProductOnPostgres.start(folder.resolve("rebuild"), new PostgresDialect(pool))) {
-            store(product.getBean(EventStore.class), new ManyPapers(UNITS, papers));
+                        ProductOnPostgres.start(folder.resolve("rebuild"), new PostgresDialect(postgres.pool()))) {
+            EventStore store = product.getBean(EventStore.class);
+            new ManyPapers(UNITS, papers).storeIn(store);
             long events = product.getBean(EventStoreIndex.class).head();
-            System.out.printf("%nThe archive of %,d events on PostgreSQL, %,d units%n", events, UNITS);
-            System.out.println("| | events/s |");
-            System.out.println("|---|---|");
+            Table table = report.table(
+                    "rebuild", "The archive of %,d events on PostgreSQL, %,d units".formatted(events, UNITS), "what");
+            try (Connection connection = postgres.pool().getConnection()) {
+                print(table, "events raw, by a cursor", events, rows(connection));
+            }
+            print(table, "events as messages, for nobody", events, replayed(store, events));
             product.getBean(Projections.class).start();
-            print("built with all other projections at the same time", events, built(product, status -> true));
+            print(table, "built with all other projections at the same time", events, built(product, status -> true));
             MongoDatabase documents =
                     product.getBean(MongoDatabaseFactory.class).getMongoDatabase();
             for (int round = 1; round <= ROUNDS; round++) {
@@ -58,24 +62,14 @@ final class RebuildBenchmark {
                 product.getBean(ProjectionRebuilder.class).rebuild("archive");
                 int generation = round + 1;
                 built(product, status -> !status.name().equals("archive") || status.generation() == generation);
-                print("rebuilt", events, System.nanoTime() - from);
+                print(table, "rebuilt", events, System.nanoTime() - from);
                 print(
+                        table,
                         "the same documents raw",
                         events,
                         raw(documents, "archive_buckets@" + generation)
                                 + raw(documents, "archive_indexes@" + generation));
             }
-        }
-    }
-
-    private static void store(EventStore store, ManyPapers papers) {
-        Iterator<DomainEventMessage<?>> events = papers.events().iterator();
-        while (events.hasNext()) {
-            List<DomainEventMessage<?>> some = new ArrayList<>();
-            while (events.hasNext() && some.size() < ProductOnPostgres.AT_ONCE) {
-                some.add(events.next());
-            }
-            store.publish(some);
         }
     }
 
@@ -113,7 +107,41 @@ final class RebuildBenchmark {
         return System.nanoTime() - from;
     }
 
-    private static void print(String what, long events, long nanos) {
-        System.out.printf("| %s | %,.0f (%.1f s) |%n", what, events / (nanos / 1e9), nanos / 1e9);
+    private static long rows(Connection connection) throws SQLException {
+        long from = System.nanoTime();
+        long bytes = 0;
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_A_FETCH);
+            try (ResultSet rows = statement.executeQuery(
+                    "select position, event_id, aggregate_id, sequence, recorded_at, payload_type, payload_revision, payload, metadata from event order by position")) {
+                while (rows.next()) {
+                    bytes += rows.getBytes(8).length + rows.getBytes(9).length;
+                }
+            }
+        }
+        connection.rollback();
+        if (bytes == 0) {
+            throw new IllegalStateException("there are no events");
+        }
+        return System.nanoTime() - from;
+    }
+
+    private static long replayed(EventStore store, long events) throws InterruptedException {
+        long from = System.nanoTime();
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(null)) {
+            for (long read = 0; read < events; read++) {
+                stream.nextAvailable().getPayload();
+            }
+        }
+        return System.nanoTime() - from;
+    }
+
+    private static void print(Table table, String what, long events, long nanos) {
+        table.add(
+                what,
+                Figures.of("events/s", events / (nanos / 1e9))
+                        .and("s", nanos / 1e9)
+                        .map());
     }
 }

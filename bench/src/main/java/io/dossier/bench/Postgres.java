@@ -1,0 +1,53 @@
+package io.dossier.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A PostgreSQL server of this run's own that takes no short cuts, with connections for 128 clients. */
+final class Postgres implements AutoCloseable {
+    private static final int CONNECTIONS = 140;
+
+    private final EmbeddedPostgres server;
+    private final HikariDataSource pool;
+
+    private Postgres(EmbeddedPostgres server) {
+        this.server = server;
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server.getPostgresDatabase());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        this.pool = new HikariDataSource(config);
+    }
+
+    static Postgres start() throws IOException {
+        return new Postgres(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", Integer.toString(2 * CONNECTIONS))
+                .start());
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** An empty database of the same server, for who has tables of the same names. */
+    String another(String name) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        server.close();
+    }
+}

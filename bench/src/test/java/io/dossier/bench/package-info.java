@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.bench;
+
+import org.jspecify.annotations.NullMarked;
