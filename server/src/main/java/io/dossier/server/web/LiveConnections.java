@@ -2,8 +2,12 @@ package io.dossier.server.web;
 
 import io.dossier.server.web.LiveConfiguration.LiveProperties;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -15,6 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * WebSockets of the portal, no more than there may be. A page of another site may not open one: browsers would send the user's name
@@ -32,8 +38,14 @@ final class LiveConnections extends GraphQlWebSocketHandler {
     private static final CloseStatus MALFORMED =
             new CloseStatus(4400, "Send messages of graphql-transport-ws as JSON; subscribe needs payload.query");
 
+    private static final CloseStatus EXPIRED = new CloseStatus(4401, "Your token has expired; connect with a new one");
+
+    /** Subscriptions are told why they end before their socket is closed. */
+    private static final Duration TO_BE_TOLD = Duration.ofSeconds(1);
+
     private final int most;
     private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final Map<String, Disposable> expiries = new ConcurrentHashMap<>();
 
     LiveConnections(WebGraphQlHandler handler, HttpMessageConverter<Object> json, LiveProperties properties) {
         super(handler, json, properties.connectionInitTimeout(), properties.keepAlive(), ofTheSameOriginOr(properties));
@@ -56,11 +68,29 @@ final class LiveConnections extends GraphQlWebSocketHandler {
         if (open.size() > most) {
             open.remove(session.getId());
             log.info("WebSocket refused: {} are open", most);
-            close(session);
+            close(session, TOO_MANY);
             return;
         }
         session.setTextMessageSizeLimit(LONGEST_MESSAGE);
         super.afterConnectionEstablished(session);
+        TokenLife.of(session.getPrincipal()).ifPresent(token -> closeAtTheEndOf(token, session));
+    }
+
+    private void closeAtTheEndOf(TokenLife token, WebSocketSession session) {
+        expiries.put(
+                session.getId(),
+                Schedulers.boundedElastic()
+                        .schedule(
+                                () -> close(session, EXPIRED),
+                                token.left().plus(TO_BE_TOLD).toMillis(),
+                                TimeUnit.MILLISECONDS));
+        if (!session.isOpen()) { // it was closed meanwhile, and nobody else would forget it
+            forget(session);
+        }
+    }
+
+    private void forget(WebSocketSession session) {
+        Optional.ofNullable(expiries.remove(session.getId())).ifPresent(Disposable::dispose);
     }
 
     // One that was refused may have said something before it knew.
@@ -80,14 +110,15 @@ final class LiveConnections extends GraphQlWebSocketHandler {
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         open.remove(session.getId());
+        forget(session);
         super.afterConnectionClosed(session, status);
     }
 
-    private static void close(WebSocketSession session) {
+    private static void close(WebSocketSession session, CloseStatus status) {
         try {
-            session.close(TOO_MANY);
+            session.close(status);
         } catch (IOException e) {
-            log.debug("A WebSocket that was refused could not be closed: {}", e.toString());
+            log.debug("A WebSocket could not be closed with {}: {}", status, e.toString());
         }
     }
 }
