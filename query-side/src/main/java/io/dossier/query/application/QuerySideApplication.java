@@ -3,10 +3,12 @@ package io.dossier.query.application;
 import com.mongodb.ConnectionString;
 import io.dossier.query.checkpoint.CheckpointHome;
 import io.dossier.query.infrastructure.DocumentsAddress;
+import io.dossier.query.infrastructure.DocumentsPatience;
 import io.dossier.server.ServerConfiguration;
 import io.dossier.server.identity.IdentityConfiguration;
 import io.dossier.server.postgres.EventDatabaseConfiguration;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,8 +44,13 @@ public class QuerySideApplication {
          * Where projections are kept.
          *
          * @param uri of a server of MongoDB's protocol, with the database's name
+         * @param patience until a request for that server, or for a connection, is given up
+         * @param socketTimeout after how long without a word the server counts as gone
          */
-        record Documents(@DefaultValue("") String uri) {}
+        record Documents(
+                @DefaultValue("") String uri,
+                @DefaultValue("5s") Duration patience,
+                @DefaultValue("30s") Duration socketTimeout) {}
     }
 
     /** @param arguments settings such as {@code --server.port=8080}; those of the environment do as well */
@@ -61,6 +68,12 @@ public class QuerySideApplication {
         ConnectionString uri = DocumentsAddress.of(
                 properties.documents().uri(), "Give DOSSIER_DOCUMENTS_URI=mongodb://USER:PASSWORD@HOST:27017/dossier.");
         return () -> uri;
+    }
+
+    @Bean
+    DocumentsPatience documentsPatience(StoreProperties properties) {
+        return new DocumentsPatience(
+                properties.documents().patience(), properties.documents().socketTimeout());
     }
 
     /** Of several nodes each would make a key of its own: here it is given. */

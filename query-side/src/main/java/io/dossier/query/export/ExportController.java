@@ -1,14 +1,18 @@
 package io.dossier.query.export;
 
+import com.mongodb.MongoException;
+import io.dossier.query.infrastructure.graphql.DocumentsAway;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.projection.RequestView;
 import io.dossier.server.graphql.Language;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +39,9 @@ public class ExportController {
 
     private static final String SCHEMA = "Dossier-Schema";
     private static final String SECONDS_UNTIL_NEXT_TRY = "10";
+
+    private static final Set<ProblemCode> LATER =
+            EnumSet.of(ProblemCode.EXPORTS_BUSY, ProblemCode.EXPORT_NOT_READY, ProblemCode.DOCUMENTS_UNAVAILABLE);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,6 +79,8 @@ public class ExportController {
             return view.in(() -> answer(export, known.get(), parameters, GzipWish.of(acceptEncoding), withRows, view));
         } catch (QueryProblem problem) {
             return refused(problem, acceptLanguage);
+        } catch (MongoException failure) {
+            return refused(DocumentsAway.problem(failure).orElseThrow(() -> failure), acceptLanguage);
         }
     }
 
@@ -111,7 +120,7 @@ public class ExportController {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("message", error.getMessage());
         shown.put("extensions", error.getExtensions());
-        boolean later = problem.code() == ProblemCode.EXPORTS_BUSY || problem.code() == ProblemCode.EXPORT_NOT_READY;
+        boolean later = LATER.contains(problem.code());
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(later ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST);
         if (later) {

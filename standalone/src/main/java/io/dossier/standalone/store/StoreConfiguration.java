@@ -9,6 +9,7 @@ import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
 import io.dossier.query.checkpoint.CheckpointHome;
 import io.dossier.query.infrastructure.DocumentsAddress;
+import io.dossier.query.infrastructure.DocumentsPatience;
 import io.dossier.query.infrastructure.projection.SoleWriter;
 import io.dossier.server.event.EventEngineConfiguration;
 import java.io.IOException;
@@ -91,5 +92,11 @@ class StoreConfiguration {
                         "Give one such as mongodb://127.0.0.1:27017/dossier, or leave the setting out to keep documents in this process.")
                 : new ConnectionString(store.uri());
         return () -> uri;
+    }
+
+    @Bean
+    DocumentsPatience documentsPatience(StoreProperties properties) {
+        return new DocumentsPatience(
+                properties.documents().patience(), properties.documents().socketTimeout());
     }
 }

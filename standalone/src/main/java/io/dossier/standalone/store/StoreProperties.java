@@ -1,6 +1,7 @@
 package io.dossier.standalone.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +19,11 @@ record StoreProperties(
      * Where projections are kept.
      *
      * @param uri of a server of MongoDB's protocol, with the database's name; {@code embedded} for the one in this process
+     * @param patience until a request for that server, or for a connection, is given up
+     * @param socketTimeout after how long without a word the server counts as gone
      */
-    record Documents(@DefaultValue("embedded") String uri) {}
+    record Documents(
+            @DefaultValue("embedded") String uri,
+            @DefaultValue("5s") Duration patience,
+            @DefaultValue("30s") Duration socketTimeout) {}
 }

@@ -24,6 +24,7 @@ public class ProblemErrors {
     /** What callers can do nothing about but wait. */
     private static final Set<ProblemCode> OURS = EnumSet.of(
             ProblemCode.PROJECTION_BEHIND,
+            ProblemCode.DOCUMENTS_UNAVAILABLE,
             ProblemCode.EXPORT_NOT_READY,
             ProblemCode.EXPORTS_BUSY,
             ProblemCode.NOTICES_BUSY,
@@ -56,7 +57,9 @@ public class ProblemErrors {
         if (problem.field() != null) {
             extensions.put("field", problem.field());
         }
-        log.info("Query refused: {}, field {}", problem.code(), problem.field());
+        if (problem.code() != ProblemCode.DOCUMENTS_UNAVAILABLE) { // of which the log has a line with the reason
+            log.info("Query refused: {}, field {}", problem.code(), problem.field());
+        }
         return error.errorType(type(problem.code()))
                 .message("%s", messages.text(language, problem.code().name(), shortened(problem.details())))
                 .extensions(extensions)

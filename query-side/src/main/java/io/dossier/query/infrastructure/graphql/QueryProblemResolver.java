@@ -21,6 +21,10 @@ public class QueryProblemResolver extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable e, DataFetchingEnvironment environment) {
-        return e instanceof QueryProblem problem ? errors.of(problem, environment) : null;
+        return e instanceof QueryProblem problem
+                ? errors.of(problem, environment)
+                : DocumentsAway.problem(e)
+                        .map(problem -> errors.of(problem, environment))
+                        .orElse(null);
     }
 }

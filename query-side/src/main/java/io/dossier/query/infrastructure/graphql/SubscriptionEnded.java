@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import io.dossier.server.graphql.InternalErrorResolver;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,10 @@ public final class SubscriptionEnded extends RuntimeException {
 
     /** What the listener is told of a failure: the problem with its request, or that something failed here, which the log explains. */
     public static SubscriptionEnded of(Throwable failure, ProblemErrors errors, DataFetchingEnvironment environment) {
-        if (failure instanceof QueryProblem problem) {
-            return new SubscriptionEnded(failure, errors.of(problem, environment.getLocale()));
+        Optional<QueryProblem> problem =
+                failure instanceof QueryProblem its ? Optional.of(its) : DocumentsAway.problem(failure);
+        if (problem.isPresent()) {
+            return new SubscriptionEnded(failure, errors.of(problem.get(), environment.getLocale()));
         }
         UUID number = UUID.randomUUID();
         log.error("A subscription failed [{}]", number, failure);
