@@ -38,6 +38,9 @@ final class GenerationProcessor {
     // Axon's own interval of 5 s would be the pause after a restart and after each error.
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
+    /** Every reader who waits for other nodes wants to know their tokens, many times a second. */
+    private static final Duration BETWEEN_LOOKS_AT_TOKENS = Duration.ofMillis(5);
+
     private final Projector projector;
     private final int generation;
     private final DocumentStore documents;
@@ -46,6 +49,7 @@ final class GenerationProcessor {
     private final Tokens tokens;
     private final Optional<Owed> owed;
     private final TokenStore tokenStore;
+    private final SharedLook<Map<Integer, TrackingToken>> storedTokens;
     private final RebuildMarks marks;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -77,6 +81,7 @@ final class GenerationProcessor {
         this.marks = new RebuildMarks(this.documents);
         this.held = new Held(new BatchWriter(this.documents), allowance, this::take, gate);
         this.tokenStore = tokens.store(held::isHolding, held::left);
+        this.storedTokens = new SharedLook<>(() -> tokens.bySegment(name()), BETWEEN_LOOKS_AT_TOKENS);
         this.batches = batches;
         this.rows = new ParkedRows(this.documents, name());
         this.intake = new Intake(
@@ -286,7 +291,7 @@ final class GenerationProcessor {
     }
 
     private Reach onAllNodes(Map<Integer, EventTrackerStatus> here) {
-        Map<Integer, TrackingToken> stored = tokens.bySegment(name());
+        Map<Integer, TrackingToken> stored = storedTokens.get(); // which only grow: at worst it is farther than told
         int[] ids = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
         return Reach.ofAll(stored.entrySet().stream()
                 .map(entry -> {
