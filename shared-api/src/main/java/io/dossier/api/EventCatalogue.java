@@ -22,6 +22,7 @@ import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.disclosure.DisclosureEvent.PersonalDataRevealed;
 import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
 import io.dossier.api.projection.ProjectionEvent.ParkedEventSkipped;
 import io.dossier.api.projection.ProjectionEvent.ParkedSequenceRetried;
@@ -98,6 +99,7 @@ public final class EventCatalogue {
                 new Entry("ExternalCheckRecorded", "2", ExternalCheckRecorded.class),
                 new Entry("MonthSubmitted", "1", MonthSubmitted.class),
                 new Entry("ParkedSequenceRetried", "1", ParkedSequenceRetried.class),
-                new Entry("ParkedEventSkipped", "1", ParkedEventSkipped.class));
+                new Entry("ParkedEventSkipped", "1", ParkedEventSkipped.class),
+                new Entry("PersonalDataRevealed", "1", PersonalDataRevealed.class));
     }
 }

@@ -24,6 +24,7 @@ import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.disclosure.DisclosureEvent.PersonalDataRevealed;
 import io.dossier.api.ledger.CallbackDayEvent.CallbackDayClosed;
 import io.dossier.api.projection.ProjectionEvent.ParkedEventSkipped;
 import io.dossier.api.projection.ProjectionEvent.ParkedSequenceRetried;
@@ -87,7 +88,8 @@ public final class EventClauses {
             entry(ExternalCheckRecorded.class, List.of(Clause.R7_17)),
             entry(MonthSubmitted.class, List.of(Clause.R9_4)),
             entry(ParkedSequenceRetried.class, List.of(Clause.R1_10)),
-            entry(ParkedEventSkipped.class, List.of(Clause.R1_10)));
+            entry(ParkedEventSkipped.class, List.of(Clause.R1_10)),
+            entry(PersonalDataRevealed.class, List.of(Clause.R1_8)));
 
     /** The clauses of that kind of event, the most particular first; empty for a kind that this code does not know. */
     public static List<Clause> of(Class<?> event) {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dossier.api.EventCatalogue.Entry;
 import io.dossier.api.complaint.MatterEvent;
+import io.dossier.api.disclosure.DisclosureEvent;
 import io.dossier.api.ledger.CallbackDayEvent;
 import io.dossier.api.projection.ProjectionEvent;
 import io.dossier.api.sample.SampleEvent;
@@ -134,7 +135,7 @@ class EventCatalogueTest {
     @ParameterizedTest
     @MethodSource("entries")
     void
-            everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4_theProjection_R1_10(
+            everyEventTellsFirstWhatItHappenedTo_theUnit_R1_2_theMatter_R6_7_theDay_R7_13_theQuarter_R7_15_theMonth_R9_4_theProjection_R1_10_whatWasShown_R1_8(
                     Entry entry) {
         Map<Class<?>, String> first = Map.of(
                 DossierEvent.class,
@@ -148,7 +149,9 @@ class EventCatalogueTest {
                 StatisticsEvent.class,
                 "month",
                 ProjectionEvent.class,
-                "projection");
+                "projection",
+                DisclosureEvent.class,
+                "subject");
 
         assertThat(first.entrySet().stream()
                         .filter(family -> family.getKey().isAssignableFrom(entry.event()))

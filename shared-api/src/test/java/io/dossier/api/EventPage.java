@@ -28,17 +28,18 @@ final class EventPage {
             """;
 
     /** The features in the words of the house. */
-    private static final Map<String, String> HEADINGS = Map.of(
-            "unit", "Unit 單元",
-            "tenancy", "Tenancy 租戶入住",
-            "archive", "Archive 客戶檔案",
-            "renovation", "Renovation 二裝",
-            "complaint", "Complaint 投訴、報修、求助、建議、違紀",
-            "callback", "Callback 回訪",
-            "ledger", "Ledger of callback days 回訪日台賬",
-            "sample", "Quarterly sample 季度抽查",
-            "statistics", "Monthly statistics 月統計",
-            "projection", "What projections are told 投影的處置");
+    private static final Map<String, String> HEADINGS = Map.ofEntries(
+            Map.entry("unit", "Unit 單元"),
+            Map.entry("tenancy", "Tenancy 租戶入住"),
+            Map.entry("archive", "Archive 客戶檔案"),
+            Map.entry("renovation", "Renovation 二裝"),
+            Map.entry("complaint", "Complaint 投訴、報修、求助、建議、違紀"),
+            Map.entry("callback", "Callback 回訪"),
+            Map.entry("ledger", "Ledger of callback days 回訪日台賬"),
+            Map.entry("sample", "Quarterly sample 季度抽查"),
+            Map.entry("statistics", "Monthly statistics 月統計"),
+            Map.entry("projection", "What projections are told 投影的處置"),
+            Map.entry("disclosure", "Personal data shown 個人資料查閱"));
 
     private static final Map<String, String> COMMON = Map.of(
             "unitId", "the unit whose dossier it belongs to",

@@ -48,6 +48,11 @@ public class Complaint {
                                 PassedDays.toldBefore(events, state, situation).forEach(AggregateLifecycle::apply));
     }
 
+    /** What is known of the matter, for decisions elsewhere that ask about it. */
+    public MatterState state() {
+        return state;
+    }
+
     @EventSourcingHandler
     void on(MatterEvent event) {
         complaintId = event.about();

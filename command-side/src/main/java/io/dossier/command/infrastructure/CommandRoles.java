@@ -1,6 +1,7 @@
 package io.dossier.command.infrastructure;
 
 import static io.dossier.api.Role.ASSISTANT;
+import static io.dossier.api.Role.AUDITOR;
 import static io.dossier.api.Role.DEPARTMENT_HEAD;
 import static io.dossier.api.Role.DIRECTOR;
 import static io.dossier.api.Role.FRONT_DESK;
@@ -32,6 +33,7 @@ import io.dossier.api.complaint.ReportResult;
 import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
+import io.dossier.api.disclosure.RevealPersonalData;
 import io.dossier.api.ledger.CloseCallbackDay;
 import io.dossier.api.projection.RetryParkedSequence;
 import io.dossier.api.projection.SkipParkedEvent;
@@ -55,7 +57,7 @@ import java.util.Set;
 
 /**
  * Which role may send which command (R1.1, R6.1). A command that stands in no row may be sent by nobody, and a role that
- * stands in none, such as the auditor, may send none.
+ * stands in none, such as the reporting job, may send none.
  */
 public final class CommandRoles {
     /** The customer-service department, which hears customers and keeps their archives (R1.1, R6.1, R9.1). */
@@ -108,7 +110,9 @@ public final class CommandRoles {
             Map.entry(ReopenComplaint.class, new Permission(COORDINATORS, Clause.R6_9)),
             Map.entry(RecordMissedDeadline.class, new Permission(Set.of(SYSTEM), Clause.R7_12)),
             Map.entry(RetryParkedSequence.class, new Permission(Set.of(OPERATOR), Clause.R1_10)),
-            Map.entry(SkipParkedEvent.class, new Permission(Set.of(OPERATOR), Clause.R1_10)));
+            Map.entry(SkipParkedEvent.class, new Permission(Set.of(OPERATOR), Clause.R1_10)),
+            // those who must be able to prove what is on file, and see nobody's name unless they say why
+            Map.entry(RevealPersonalData.class, new Permission(Set.of(DIRECTOR, AUDITOR), Clause.R1_8)));
 
     private static final Permission NOBODY = new Permission(Set.of(), Clause.R1_1);
 

@@ -5,6 +5,7 @@ import io.dossier.command.decision.Office;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.desk.NewestEvent;
 import io.dossier.command.desk.Permissions;
+import io.dossier.command.disclosure.Disclosures;
 import io.dossier.command.ledger.CallbackDay;
 import io.dossier.command.projection.OperatedProjection;
 import io.dossier.command.projection.ParkedEvents;
@@ -111,6 +112,14 @@ class CommandSideConfiguration {
                 .build();
     }
 
+    /** Somebody seldom asks. */
+    @Bean
+    Repository<Disclosures> disclosures(EventStore eventStore) {
+        return EventSourcingRepository.builder(Disclosures.class)
+                .eventStore(eventStore)
+                .build();
+    }
+
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
         return EventSourcingRepository.builder(aggregate)
@@ -130,6 +139,7 @@ class CommandSideConfiguration {
             Repository<SubmittedMonth> months,
             Repository<OperatedProjection> operatedProjections,
             ParkedEvents parkedEvents,
+            Repository<Disclosures> disclosures,
             DossierDirectory directory,
             EventStoreIndex index,
             Office office) {
@@ -148,6 +158,9 @@ class CommandSideConfiguration {
         new SampleHandling(quarterSamples, repairs, new Seeds()::next, office).subscribeTo(bus);
         new MonthHandling(months, office).subscribeTo(bus);
         new ProjectionHandling(operatedProjections, parkedEvents, office).subscribeTo(bus);
+        new DisclosureHandling(
+                        disclosures, new RevealableSubjects(complaints, units::stateOf, directory::dossierOf), office)
+                .subscribeTo(bus);
         return bus;
     }
 

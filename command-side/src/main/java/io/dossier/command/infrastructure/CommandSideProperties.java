@@ -4,6 +4,7 @@ import io.dossier.api.complaint.Departments;
 import io.dossier.command.decision.ComplaintPolicy;
 import io.dossier.command.decision.ComplaintPolicy.CallbackDays;
 import io.dossier.command.decision.Policy;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +32,7 @@ public record CommandSideProperties(
                 policy.nameMaxLength(),
                 policy.textMaxLength(),
                 policy.attachmentsMax(),
+                policy.revealFor(),
                 new ComplaintPolicy(
                         office.toDepartments(),
                         policy.contentMaxLength(),
@@ -50,6 +52,7 @@ public record CommandSideProperties(
             @DefaultValue("200") int nameMaxLength,
             @DefaultValue("1000") int textMaxLength,
             @DefaultValue("20") int attachmentsMax,
+            @DefaultValue("15m") Duration revealFor,
             @DefaultValue("4000") int contentMaxLength,
             @DefaultValue("3") int answerDays,
             @DefaultValue("0") int minorAnswerDays,

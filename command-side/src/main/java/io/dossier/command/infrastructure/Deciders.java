@@ -23,6 +23,7 @@ import io.dossier.command.complaint.Review;
 import io.dossier.command.complaint.SignOff;
 import io.dossier.command.complaint.Verification;
 import io.dossier.command.decision.Decider;
+import io.dossier.command.disclosure.Disclosure;
 import io.dossier.command.ledger.DayClosing;
 import io.dossier.command.projection.Retry;
 import io.dossier.command.projection.Skip;
@@ -55,7 +56,13 @@ public final class Deciders {
                         ofDossiers(),
                         List.of(Entry.DECIDER),
                         ofComplaints(),
-                        List.of(DayClosing.DECIDER, Drawing.DECIDER, Submission.DECIDER, Retry.DECIDER, Skip.DECIDER),
+                        List.of(
+                                DayClosing.DECIDER,
+                                Drawing.DECIDER,
+                                Submission.DECIDER,
+                                Retry.DECIDER,
+                                Skip.DECIDER,
+                                Disclosure.DECIDER),
                         ofSamples())
                 .<Decider<?, ?>>flatMap(List::stream)
                 .toList();

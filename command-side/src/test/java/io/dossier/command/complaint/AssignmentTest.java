@@ -287,6 +287,7 @@ public class AssignmentTest implements OffenceTable {
                         200,
                         1000,
                         20,
+                        Policy.DEFAULT.revealFor(),
                         new ComplaintPolicy(
                                 new Departments(Map.of("PLUMBING", "水務部")),
                                 4000,

@@ -22,6 +22,7 @@ import io.dossier.api.complaint.ReportResult;
 import io.dossier.api.complaint.ResolveOnTheSpot;
 import io.dossier.api.complaint.SignOffResult;
 import io.dossier.api.complaint.VerifyComplaint;
+import io.dossier.api.disclosure.RevealPersonalData;
 import io.dossier.api.ledger.CloseCallbackDay;
 import io.dossier.api.projection.RetryParkedSequence;
 import io.dossier.api.projection.SkipParkedEvent;
@@ -58,6 +59,7 @@ import io.dossier.command.complaint.VerificationTest;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Rule;
 import io.dossier.command.desk.Permission;
+import io.dossier.command.disclosure.DisclosureTest;
 import io.dossier.command.ledger.DayClosingTest;
 import io.dossier.command.projection.RetryTest;
 import io.dossier.command.projection.SkipTest;
@@ -136,7 +138,8 @@ class CompletenessTest {
             new ExternalCheckTest(),
             new SubmissionTest(),
             new RetryTest(),
-            new SkipTest());
+            new SkipTest(),
+            new DisclosureTest());
 
     /** Refusals that the desk gives without asking a dossier. */
     private static final Set<String> OF_THE_DESK = Set.of("COMMAND_ID_REUSED", "ID_ALREADY_USED", "MATTER_CHANGED");
@@ -177,7 +180,7 @@ class CompletenessTest {
         assertThat(Deciders.all())
                 .extracting(Decider::command)
                 .doesNotHaveDuplicates()
-                .hasSize(37);
+                .hasSize(38);
     }
 
     @ParameterizedTest
@@ -252,9 +255,16 @@ class CompletenessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AUDITOR", "REPORTING"})
+    @EnumSource(names = {"REPORTING"})
     void whoKeepsNoRecordsSendsNoCommand_R1_1(Role role) {
         assertThat(commandsOf(role)).isEmpty();
+    }
+
+    @Test
+    void theAuditorAsksToSeePersonalDataAndChangesNothing_R1_8() {
+        assertThat(commandsOf(Role.AUDITOR)).containsExactly(RevealPersonalData.class);
+        assertThat(CommandRoles.of(RevealPersonalData.class).roles())
+                .containsExactlyInAnyOrder(Role.AUDITOR, Role.DIRECTOR);
     }
 
     @ParameterizedTest
@@ -274,7 +284,8 @@ class CompletenessTest {
                         DrawSample.class,
                         RecordMissedDeadline.class,
                         RetryParkedSequence.class,
-                        SkipParkedEvent.class);
+                        SkipParkedEvent.class,
+                        RevealPersonalData.class);
     }
 
     @ParameterizedTest
@@ -309,10 +320,15 @@ class CompletenessTest {
     }
 
     @Test
-    void theDirectorSendsInvestigatorsReviewsAndDrawsSamplesAndNothingElse_R6_5_R6_14_R7_15() {
+    void
+            theDirectorSendsInvestigatorsReviewsDrawsSamplesAndAsksToSeePersonalDataAndNothingElse_R1_8_R6_5_R6_14_R7_15() {
         assertThat(commandsOf(Role.DIRECTOR))
                 .containsExactlyInAnyOrder(
-                        AssignInvestigator.class, RecordReview.class, DrawSample.class, RecordFinding.class);
+                        AssignInvestigator.class,
+                        RecordReview.class,
+                        DrawSample.class,
+                        RecordFinding.class,
+                        RevealPersonalData.class);
     }
 
     @Test

@@ -94,6 +94,7 @@ final class Node implements AutoCloseable {
                         wiring.months(eventStore),
                         wiring.operatedProjections(eventStore),
                         parked,
+                        wiring.disclosures(eventStore),
                         wiring.dossierDirectory(index),
                         index,
                         wiring.office(clock, properties)),

@@ -89,7 +89,8 @@ abstract class PortalMutations {
                         new ClassPathResource("graphql/command/ledger.graphqls"),
                         new ClassPathResource("graphql/command/sample.graphqls"),
                         new ClassPathResource("graphql/command/statistics.graphqls"),
-                        new ClassPathResource("graphql/command/projection.graphqls"))
+                        new ClassPathResource("graphql/command/projection.graphqls"),
+                        new ClassPathResource("graphql/command/disclosure.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(new Scalars())
                 .inspectSchemaMappings(report -> inspected = report)

@@ -8,6 +8,7 @@ import io.dossier.api.complaint.Severity;
 import io.dossier.command.decision.ComplaintPolicy;
 import io.dossier.command.decision.ComplaintPolicy.CallbackDays;
 import io.dossier.command.decision.Policy;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class SettingsTest {
                         Map.entry("dossier.policy.name-max-length", "3"),
                         Map.entry("dossier.policy.text-max-length", "4"),
                         Map.entry("dossier.policy.attachments-max", "5"),
+                        Map.entry("dossier.policy.reveal-for", "18m"),
                         Map.entry("dossier.policy.content-max-length", "6"),
                         Map.entry("dossier.policy.answer-days", "7"),
                         Map.entry("dossier.policy.minor-answer-days", "8"),
@@ -57,6 +59,7 @@ class SettingsTest {
                         3,
                         4,
                         5,
+                        Duration.ofMinutes(18),
                         new ComplaintPolicy(
                                 new Departments(Map.of("PUMPS_AND_PIPES", "水務部")),
                                 6,

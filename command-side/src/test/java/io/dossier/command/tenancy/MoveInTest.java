@@ -169,7 +169,7 @@ public class MoveInTest implements OffenceTable {
     void followsTheOfficesOwnNumberOfDaysBeforeTheLease() {
         dossier()
                 .given(registered())
-                .under(new Policy(5, 40, 200, 1000, 20, ComplaintPolicy.DEFAULT))
+                .under(new Policy(5, 40, 200, 1000, 20, Policy.DEFAULT.revealFor(), ComplaintPolicy.DEFAULT))
                 .when(moveInOn(day("2026-03-02"), day("2026-03-08"), LEASE_END))
                 .isRefused(
                         rule("MOVED_IN_TOO_EARLY", Clause.R1_3, "movedInOn", "movedInOn", "2026-03-02", "2026-03-03"));

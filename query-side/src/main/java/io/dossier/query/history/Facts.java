@@ -25,6 +25,7 @@ import io.dossier.api.complaint.ComplaintEvent.NonCooperationReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultReported;
 import io.dossier.api.complaint.ComplaintEvent.ResultSignedOff;
 import io.dossier.api.complaint.ComplaintEvent.ReviewRecorded;
+import io.dossier.api.disclosure.DisclosureEvent;
 import io.dossier.api.ledger.CallbackDayEvent;
 import io.dossier.api.projection.ProjectionEvent;
 import io.dossier.api.projection.ProjectionEvent.ParkedEventSkipped;
@@ -108,6 +109,7 @@ final class Facts {
             case SampleEvent sample -> part(sample);
             case StatisticsEvent statistics -> part(statistics);
             case ProjectionEvent told -> part(told);
+            case DisclosureEvent any -> "disclosure.";
             // Of another feature: its fields are its own.
             default -> "";
         };

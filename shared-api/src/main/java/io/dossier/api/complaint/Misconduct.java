@@ -1,5 +1,7 @@
 package io.dossier.api.complaint;
 
+import io.dossier.api.Personal;
+
 /**
  * What a report of misconduct must hold (R6.14).
  *
@@ -9,4 +11,9 @@ package io.dossier.api.complaint;
  * @param evidence what proves it
  * @param signature the name under which the complainant signed
  */
-public record Misconduct(String accused, String courseOfEvents, String witness, String evidence, String signature) {}
+public record Misconduct(
+        String accused,
+        String courseOfEvents,
+        @Personal(Personal.Kind.NAME) String witness,
+        String evidence,
+        @Personal(Personal.Kind.NAME) String signature) {}
