@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param newestFirst true to go from newer to older; false to go back
  * @param beyond where to go on from, exclusive; null to start at the end that the direction begins with
  * @param limit at most so many entries
+ * @param withMatters whether what is told of matters is wanted
  */
 record ArchiveQuery(
         String unitId,
@@ -31,7 +32,38 @@ record ArchiveQuery(
         @Nullable LocalDate to,
         boolean newestFirst,
         @Nullable EntryKey beyond,
-        int limit) {
+        int limit,
+        boolean withMatters) {
+
+    /** With what is told of matters. */
+    ArchiveQuery(
+            String unitId,
+            @Nullable Instant asOf,
+            @Nullable Long asOfPosition,
+            @Nullable Category category,
+            @Nullable EntryKind kind,
+            @Nullable DocumentClass documentClass,
+            @Nullable UUID tenancyId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean newestFirst,
+            @Nullable EntryKey beyond,
+            int limit) {
+        this(
+                unitId,
+                asOf,
+                asOfPosition,
+                category,
+                kind,
+                documentClass,
+                tenancyId,
+                from,
+                to,
+                newestFirst,
+                beyond,
+                limit,
+                true);
+    }
 
     boolean takes(Entry entry) {
         return (asOf == null || !entry.recordedAt().isAfter(asOf))
@@ -42,6 +74,7 @@ record ArchiveQuery(
                 && (tenancyId == null || tenancyId.equals(entry.tenancyId()))
                 && (from == null || !entry.documentDate().isBefore(from))
                 && (to == null || !entry.documentDate().isAfter(to))
+                && (withMatters || entry.complaintId() == null)
                 && isBeyond(entry.key());
     }
 

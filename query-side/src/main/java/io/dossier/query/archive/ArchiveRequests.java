@@ -1,5 +1,6 @@
 package io.dossier.query.archive;
 
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
@@ -58,7 +59,9 @@ class ArchiveRequests {
                         arguments.to(),
                         page.forward(),
                         page.place(ArchiveRequests::key),
-                        page.limit()),
+                        page.limit(),
+                        // of whose matter an entry tells is not known to it: they are found in the matters themselves
+                        CurrentUser.matters().all()),
                 page);
     }
 

@@ -4,6 +4,8 @@ import graphql.relay.Connection;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.callback.CallbackToReview;
 import io.dossier.query.complaint.HistoryBucket.Listed;
+import io.dossier.query.infrastructure.access.CurrentUser;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
@@ -14,11 +16,11 @@ import io.dossier.query.infrastructure.past.Retelling;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -50,8 +52,17 @@ public class ComplaintController {
             @Argument String id, @Argument @Nullable OffsetDateTime asOf, @Argument @Nullable Long asOfPosition) {
         String matter = Ids.uuid(id, "id").toString();
         Optional<KnownMoment> moment = moments.asOf(asOf, asOfPosition);
-        return moment.isEmpty()
-                ? complaints.byId(matter).orElse(null)
+        MattersInSight sight = CurrentUser.matters();
+        if (moment.isEmpty()) {
+            return complaints.byId(matter).filter(found -> found.isIn(sight)).orElse(null);
+        }
+        // Whose it is now decides who may see what it was.
+        return !sight.all()
+                        && complaints
+                                .byId(matter)
+                                .filter(found -> found.isIn(sight))
+                                .isEmpty()
+                ? null
                 : past.upTo(Selection.subject(matter), moment.get().position(), Complaints::retold)
                         .orElse(null);
     }
@@ -91,15 +102,29 @@ public class ComplaintController {
         PageRequest request = pages.request(arguments, "complaints/" + history);
         HistoryQuery query =
                 new HistoryQuery(history, request.forward(), request.place(ComplaintPlaces::parse), request.limit());
+        return inSight(query, histories, complaints)
+                .thenApply(found -> request.page(found, ComplaintPlaces::of, complaint -> complaint));
+    }
+
+    private static CompletableFuture<List<ComplaintDocument>> inSight(
+            HistoryQuery query,
+            DataLoader<HistoryQuery, List<Listed>> histories,
+            DataLoader<String, ComplaintDocument> complaints) {
+        boolean all = CurrentUser.matters().all();
         return histories
                 .load(query)
                 .thenCompose(listed -> complaints
                         .loadMany(listed.stream().map(Listed::complaintId).toList())
-                        .thenApply(found -> request.page(
-                                // a rebuild may have begun between the two reads: what is not there is left out
-                                new ArrayList<>(
-                                        found.stream().filter(Objects::nonNull).toList()),
-                                ComplaintPlaces::of,
-                                complaint -> complaint)));
+                        .thenCompose(found -> {
+                            // a rebuild may have begun between the two reads: what is not there is left out
+                            List<ComplaintDocument> there =
+                                    found.stream().filter(Objects::nonNull).toList();
+                            boolean goesOn = !all && listed.size() == query.limit() && there.size() < query.limit();
+                            return goesOn
+                                    ? inSight(query.behind(listed.getLast(), there.size()), histories, complaints)
+                                            .thenApply(rest -> Stream.concat(there.stream(), rest.stream())
+                                                    .toList())
+                                    : CompletableFuture.completedFuture(there);
+                        }));
     }
 }

@@ -4,6 +4,7 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.ComplaintState;
 import io.dossier.api.complaint.Severity;
 import io.dossier.query.callback.Callbacks;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projected;
 import java.util.List;
@@ -55,6 +56,11 @@ public record ComplaintDocument(
     /** Who solves it now; null until one was told to. */
     public @Nullable String department() {
         return standing.department();
+    }
+
+    /** Whether it is one of the matters that somebody may see. */
+    public boolean isIn(MattersInSight sight) {
+        return sight.takes(standing.department(), registration.firstResponder());
     }
 
     /** What must still be done, and by when. */

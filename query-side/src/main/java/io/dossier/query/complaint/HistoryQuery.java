@@ -1,5 +1,6 @@
 package io.dossier.query.complaint;
 
+import io.dossier.query.complaint.HistoryBucket.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HistoryQuery(
         String history, boolean newestFirst, @Nullable HistoryPlace beyond, int limit) {
+
+    /** What is left of the page behind a matter, when so many were found. */
+    HistoryQuery behind(Listed matter, int found) {
+        return new HistoryQuery(history, newestFirst, matter.place(), limit - found);
+    }
 
     boolean takes(HistoryPlace place) {
         return beyond == null || (newestFirst ? place.compareTo(beyond) < 0 : place.compareTo(beyond) > 0);

@@ -1,6 +1,7 @@
 package io.dossier.query.complaint;
 
 import graphql.relay.Connection;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
@@ -40,12 +41,17 @@ public class RegisterController {
         ComplaintFilter wanted = filter == null ? ComplaintFilter.ALL : filter.checked();
         PageRequest request =
                 pages.request(new PageArguments(first, after, last, before), "register/" + month + "/" + wanted);
-        List<String> ids =
-                register
-                        .page(month, wanted, request.forward(), request.place(ComplaintPlaces::parse), request.limit())
-                        .stream()
-                        .map(RegisterShard.Row::complaintId)
-                        .toList();
+        List<String> ids = register
+                .page(
+                        month,
+                        wanted,
+                        CurrentUser.matters(),
+                        request.forward(),
+                        request.place(ComplaintPlaces::parse),
+                        request.limit())
+                .stream()
+                .map(RegisterShard.Row::complaintId)
+                .toList();
         return complaints
                 .loadMany(ids)
                 // The register is written before the matters: what is not there yet is left out.

@@ -4,6 +4,7 @@ import io.dossier.api.ledger.CallbackCounts;
 import io.dossier.api.ledger.CompletedRepair;
 import io.dossier.api.ledger.DepartmentCounts;
 import io.dossier.api.ledger.UncalledRepair;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -105,9 +106,10 @@ public record CallbackDay(
         return calledSince.size();
     }
 
-    /** The repairs of that outcome, or all, from beyond that place on, at most so many. */
-    List<Repair> page(@Nullable Outcome outcome, @Nullable LedgerPlace beyond, int limit) {
+    /** The repairs in sight of that outcome, or all, from beyond that place on, at most so many. */
+    List<Repair> page(@Nullable Outcome outcome, MattersInSight sight, @Nullable LedgerPlace beyond, int limit) {
         return rows.stream()
+                .filter(row -> sight.takes(row.repair().department()))
                 .filter(row -> outcome == null || Outcome.of(row.repair()) == outcome)
                 .filter(row -> beyond == null || LedgerPlace.of(row).compareTo(beyond) > 0)
                 .limit(limit)

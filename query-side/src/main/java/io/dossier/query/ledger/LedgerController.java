@@ -5,6 +5,8 @@ import io.dossier.api.callback.CallbackMethod;
 import io.dossier.api.ledger.UncalledRepair;
 import io.dossier.api.unit.UnitId;
 import io.dossier.query.complaint.ComplaintDocument;
+import io.dossier.query.infrastructure.access.CurrentUser;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
@@ -73,7 +75,7 @@ public class LedgerController {
         PageRequest request =
                 pages.request(PageArguments.forward(first, after), "ledger/%s/%s".formatted(day.date(), outcome));
         return request.page(
-                day.page(outcome, request.place(LedgerPlace::parse), request.limit()),
+                day.page(outcome, CurrentUser.matters(), request.place(LedgerPlace::parse), request.limit()),
                 repair -> LedgerPlace.of(repair.row()).values(),
                 Function.identity());
     }
@@ -144,8 +146,17 @@ public class LedgerController {
         return repair.row().reachedAt();
     }
 
+    /** The repairs in sight whose customers nobody had called. */
+    @SchemaMapping(typeName = "CallbackDayClose")
+    List<UncalledRepair> uncalled(CallbackDay.Closed close) {
+        MattersInSight sight = CurrentUser.matters();
+        return close.uncalled().stream()
+                .filter(repair -> sight.takes(repair.department()))
+                .toList();
+    }
+
     @SchemaMapping(typeName = UNCALLED, field = "complaint")
-    CompletableFuture<@Nullable ComplaintDocument> uncalled(
+    CompletableFuture<@Nullable ComplaintDocument> ofUncalled(
             UncalledRepair repair, DataLoader<String, @Nullable ComplaintDocument> complaints) {
         return complaints.load(repair.complaintId().toString());
     }

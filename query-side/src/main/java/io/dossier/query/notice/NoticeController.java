@@ -1,6 +1,8 @@
 package io.dossier.query.notice;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.dossier.query.infrastructure.access.CurrentUser;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
 import io.dossier.query.infrastructure.graphql.SubscriptionEnded;
 import io.dossier.query.infrastructure.graphql.Texts;
@@ -45,17 +47,17 @@ public class NoticeController {
             @Argument @Nullable String department,
             @Argument @Nullable String firstResponder,
             DataFetchingEnvironment environment) {
-        return Flux.defer(() -> listen(after, department, firstResponder))
+        MattersInSight sight = CurrentUser.matters();
+        return Flux.defer(() -> listen(after, new NoticeFilter(department, firstResponder, sight)))
                 .publishOn(scheduler, WAITING)
                 .doOnNext(notice -> forgetWhatWasRead(environment))
                 .onErrorMap(failure -> SubscriptionEnded.of(failure, errors, environment));
     }
 
-    private Flux<MatterNotice> listen(
-            @Nullable Long after, @Nullable String department, @Nullable String firstResponder) {
-        Texts.searched(department, "department");
-        Texts.searched(firstResponder, "firstResponder");
-        return hub.listen(after, new NoticeFilter(department, firstResponder));
+    private Flux<MatterNotice> listen(@Nullable Long after, NoticeFilter filter) {
+        Texts.searched(filter.department(), "department");
+        Texts.searched(filter.firstResponder(), "firstResponder");
+        return hub.listen(after, filter);
     }
 
     // What is read for one notice must not be shown with a later one, nor kept; each is read from what serves by then.

@@ -1,5 +1,6 @@
 package io.dossier.query.notice;
 
+import io.dossier.query.infrastructure.access.MattersInSight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department only of those that this department solves, or had to do something about; null for all
  * @param firstResponder only of those that this employee owns; null for all
+ * @param sight only of those that the listener may see
  */
-record NoticeFilter(@Nullable String department, @Nullable String firstResponder) {
+record NoticeFilter(@Nullable String department, @Nullable String firstResponder, MattersInSight sight) {
 
     boolean takes(MatterNotice notice) {
-        return (department == null
+        return notice.complaint().isIn(sight)
+                && (department == null
                         || department.equals(notice.department())
                         || department.equals(notice.complaint().department()))
                 && (firstResponder == null

@@ -4,6 +4,7 @@ import graphql.relay.Connection;
 import io.dossier.query.complaint.ComplaintDocument;
 import io.dossier.query.infrastructure.OfficeZone;
 import io.dossier.query.infrastructure.access.CurrentUser;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
@@ -88,6 +89,7 @@ public class WorkListController {
             @Nullable String department, String user, DataLoader<String, List<Placed>> openMatters) {
         Texts.searched(department, "department");
         LocalDate today = LocalDate.now(clock);
-        return openMatters.load(ALL).thenApply(open -> new WorkLists(open, department, today, user));
+        MattersInSight sight = CurrentUser.matters();
+        return openMatters.load(ALL).thenApply(open -> new WorkLists(open, department, sight, today, user));
     }
 }

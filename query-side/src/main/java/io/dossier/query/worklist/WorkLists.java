@@ -1,5 +1,6 @@
 package io.dossier.query.worklist;
 
+import io.dossier.query.infrastructure.access.MattersInSight;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open all open matters, the most urgent first
  * @param department only what this department solves; null for all
+ * @param sight only what the user may see
  * @param today the business date in the office's zone
  * @param user who asks; blank if nobody is known
  */
-record WorkLists(List<Placed> open, @Nullable String department, LocalDate today, String user) {
+record WorkLists(List<Placed> open, @Nullable String department, MattersInSight sight, LocalDate today, String user) {
 
     /** The most urgent matters of a list, at most so many, from beyond that place on; null for the list's begin. */
     List<WorkItem> page(WorkListKind kind, @Nullable WorkPlace beyond, int limit) {
@@ -46,7 +48,8 @@ record WorkLists(List<Placed> open, @Nullable String department, LocalDate today
     }
 
     private Stream<WorkItem> items(Stream<Placed> matters) {
-        Stream<WorkItem> items = matters.map(Placed::item);
+        Stream<WorkItem> items =
+                matters.map(Placed::item).filter(item -> sight.takes(item.department(), item.firstResponder()));
         return department == null ? items : items.filter(item -> department.equals(item.department()));
     }
 }

@@ -9,6 +9,7 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.Severity;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.projection.AppendedEvents;
@@ -40,7 +41,7 @@ class NoticeHubTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-    private static final NoticeFilter ALL = new NoticeFilter(null, null);
+    private static final NoticeFilter ALL = new NoticeFilter(null, null, MattersInSight.ALL);
     private static final int LISTENERS = 3;
     private static final long FURTHEST = 60;
 
@@ -193,8 +194,9 @@ class NoticeHubTest {
     @Test
     void a_listener_hears_only_of_what_it_asked_for_R7_11() {
         NoticeHub hub = node(LONG);
-        Ear own = listening(hub, before, new NoticeFilter(null, "li.na"), Long.MAX_VALUE);
-        Ear department = listening(hub, before, new NoticeFilter("ENGINEERING", null), Long.MAX_VALUE);
+        Ear own = listening(hub, before, new NoticeFilter(null, "li.na", MattersInSight.ALL), Long.MAX_VALUE);
+        Ear department =
+                listening(hub, before, new NoticeFilter("ENGINEERING", null, MattersInSight.ALL), Long.MAX_VALUE);
         register("chen");
         Matter theirs = register("li.na");
         teller.tell(new DeadlineMissed(theirs, Deadline.RESULT, DAY, Optional.of("ENGINEERING")));

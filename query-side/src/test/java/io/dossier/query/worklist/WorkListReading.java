@@ -1,5 +1,6 @@
 package io.dossier.query.worklist;
 
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class WorkListReading {
     }
 
     private WorkLists lists(LocalDate today, String user) {
-        return new WorkLists(reader.open(), null, today, user);
+        return new WorkLists(reader.open(), null, MattersInSight.ALL, today, user);
     }
 
     /** A page of a list and all counts, as a dashboard asks for them; how many matters are open. */

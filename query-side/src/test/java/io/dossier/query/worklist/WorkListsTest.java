@@ -21,6 +21,7 @@ import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.complaint.Severity;
+import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.projection.Stamp;
 import io.dossier.query.support.Matters;
 import java.time.Instant;
@@ -74,7 +75,7 @@ class WorkListsTest {
                 .map(item -> Placed.of(WorkItem.parse(item.line()))) // as it is stored
                 .sorted(Placed.MOST_URGENT_FIRST)
                 .toList();
-        return new WorkLists(open, department, today, user);
+        return new WorkLists(open, department, MattersInSight.ALL, today, user);
     }
 
     private static MatterEvent[] life(MatterEvent... events) {

@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who is logged in on this thread. */
 public final class CurrentUser {
+
+    private static final String DEPARTMENT = "DEPARTMENT_";
 
     private CurrentUser() {}
 
@@ -39,6 +42,22 @@ public final class CurrentUser {
         public String toString() {
             return roles.stream().map(Role::label).sorted().collect(Collectors.joining(", "));
         }
+    }
+
+    /** Which matters they may see: those of the own departments, where all that they may see they see as the head of one. Nobody sees any. */
+    public static MattersInSight matters() {
+        return isOneOf(QueryRoles.SEE_EVERY_MATTER) ? MattersInSight.ALL : MattersInSight.ofHead(departments(), name());
+    }
+
+    private static Set<String> departments() {
+        @Nullable Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        return user == null || !isOneOf(Set.of(Role.DEPARTMENT_HEAD))
+                ? Set.of()
+                : user.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(authority -> authority != null && authority.startsWith(DEPARTMENT))
+                        .map(authority -> authority.substring(DEPARTMENT.length()))
+                        .collect(Collectors.toSet());
     }
 
     /** Whether they have one of these roles; nobody has any. */

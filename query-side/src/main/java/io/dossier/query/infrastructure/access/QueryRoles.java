@@ -35,6 +35,10 @@ public final class QueryRoles {
 
     private static final Set<Role> EVERYBODY = Set.copyOf(Role.people());
 
+    /** Everybody of the office but the head of a department, who sees the matters of the own departments and no others (R6.6, R6.7). */
+    static final Set<Role> SEE_EVERY_MATTER =
+            Set.of(FRONT_DESK, ASSISTANT, SUPERVISOR, MANAGER, DIRECTOR, AUDITOR, REPORTING);
+
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("unit", OFFICE),
             Map.entry("units", OFFICE),
