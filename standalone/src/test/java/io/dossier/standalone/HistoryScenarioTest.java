@@ -373,6 +373,20 @@ class HistoryScenarioTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"front-desk", "assistant", "supervisor", "department-head", "reporting"})
+    void norByWayOfAUnitATenancyOrAMatter(String role) {
+        Portal who = portal.as(role).with("Accept-Language", "en");
+        String below = "history(first: 1) { edges { cursor } }";
+
+        for (String way : List.of(
+                "{ unit(id: \"%s\") { %s } }".formatted(unit, below),
+                "{ tenancy(id: \"%s\") { %s } }".formatted(tenancy, below),
+                "{ complaint(id: \"%s\") { %s } }".formatted(complaint, below))) {
+            assertThat(error(who, way)).startsWith("NOT_PERMITTED");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

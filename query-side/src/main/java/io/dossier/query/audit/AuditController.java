@@ -1,5 +1,6 @@
 package io.dossier.query.audit;
 
+import graphql.GraphQLContext;
 import graphql.relay.Connection;
 import io.dossier.api.Role;
 import io.dossier.query.audit.Difference.EventBehind;
@@ -10,6 +11,7 @@ import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.graphql.PageArguments;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
+import io.dossier.query.infrastructure.personal.Sights;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +36,14 @@ public class AuditController {
     private final Auditor auditor;
     private final Pages pages;
     private final Messages messages;
+    private final Sights sights;
 
-    AuditController(AuditBooks books, Auditor auditor, Pages pages, Messages messages) {
+    AuditController(AuditBooks books, Auditor auditor, Pages pages, Messages messages, Sights sights) {
         this.books = books;
         this.auditor = auditor;
         this.pages = pages;
         this.messages = messages;
+        this.sights = sights;
     }
 
     /** All that are kept, the newest first. */
@@ -108,15 +112,19 @@ public class AuditController {
     /** For those alone who may read the history. */
     @SchemaMapping(typeName = "FieldDifference")
     @Nullable
-    String live(FieldDifference field) {
-        return CurrentUser.isOneOf(READERS_OF_VALUES) ? field.live() : null;
+    String live(FieldDifference field, GraphQLContext context) {
+        return CurrentUser.isOneOf(READERS_OF_VALUES)
+                ? sights.ofRequest(context).json(field.path(), field.live())
+                : null;
     }
 
     /** For those alone who may read the history. */
     @SchemaMapping(typeName = "FieldDifference")
     @Nullable
-    String rebuilt(FieldDifference field) {
-        return CurrentUser.isOneOf(READERS_OF_VALUES) ? field.rebuilt() : null;
+    String rebuilt(FieldDifference field, GraphQLContext context) {
+        return CurrentUser.isOneOf(READERS_OF_VALUES)
+                ? sights.ofRequest(context).json(field.path(), field.rebuilt())
+                : null;
     }
 
     /** What kind of event it is, in words. */

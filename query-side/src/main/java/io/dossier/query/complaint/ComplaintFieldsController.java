@@ -7,10 +7,14 @@ import io.dossier.api.complaint.Missing;
 import io.dossier.query.callback.ArrangedCallback;
 import io.dossier.query.callback.Callback;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.past.Moments;
 import io.dossier.query.infrastructure.past.Moments.KnownMoment;
+import io.dossier.query.infrastructure.personal.OfSubject;
+import io.dossier.query.infrastructure.personal.Person;
+import io.dossier.query.infrastructure.personal.Subject;
 import io.dossier.query.tenancy.TenancyDocument;
 import io.dossier.query.tenancy.TenancyLoader;
 import io.dossier.query.tenancy.TenancyRef;
@@ -28,6 +32,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 @SchemaMapping(typeName = "Complaint")
 public class ComplaintFieldsController {
+
+    /** What a report of misconduct holds, and in which matter. */
+    record MisconductOf(
+            String accused, String courseOfEvents, String witness, String evidence, String signature, Subject subject)
+            implements OfSubject {}
 
     private final OfficeZone office;
     private final Moments moments;
@@ -49,8 +58,9 @@ public class ComplaintFieldsController {
     }
 
     @SchemaMapping
-    Registration.Person complainant(ComplaintDocument complaint) {
-        return complaint.registration().complainant();
+    Person complainant(ComplaintDocument complaint) {
+        Registration.Person person = complaint.registration().complainant();
+        return new Person(person.name(), person.phone(), whose(complaint));
     }
 
     @SchemaMapping
@@ -75,8 +85,26 @@ public class ComplaintFieldsController {
     }
 
     @SchemaMapping
-    Registration.@Nullable Report misconduct(ComplaintDocument complaint) {
-        return complaint.registration().misconduct();
+    @Nullable
+    MisconductOf misconduct(ComplaintDocument complaint) {
+        Registration.@Nullable Report report = complaint.registration().misconduct();
+        return report == null
+                ? null
+                : new MisconductOf(
+                        report.accused(),
+                        report.courseOfEvents(),
+                        report.witness(),
+                        report.evidence(),
+                        report.signature(),
+                        whose(complaint));
+    }
+
+    private static Subject whose(ComplaintDocument complaint) {
+        return new Subject(
+                complaint.unitId(),
+                complaint.tenancyId() == null ? null : complaint.tenancyId().toString(),
+                complaint.id(),
+                complaint.isIn(CurrentUser.matters()));
     }
 
     @SchemaMapping

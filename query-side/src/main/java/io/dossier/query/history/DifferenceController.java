@@ -10,6 +10,7 @@ import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.past.MomentInput;
 import io.dossier.query.infrastructure.past.Moments;
 import io.dossier.query.infrastructure.past.Moments.KnownMoment;
+import io.dossier.query.infrastructure.personal.Sights;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ public class DifferenceController {
     private final HistoryReader reader;
     private final Moments moments;
     private final Pages pages;
+    private final Sights sights;
 
-    DifferenceController(HistoryRequests requests, HistoryReader reader, Moments moments, Pages pages) {
+    DifferenceController(HistoryRequests requests, HistoryReader reader, Moments moments, Pages pages, Sights sights) {
         this.requests = requests;
         this.reader = reader;
         this.moments = moments;
         this.pages = pages;
+        this.sights = sights;
     }
 
     /**
@@ -68,7 +71,8 @@ public class DifferenceController {
                 former.position(),
                 beyond == null ? former.position() : Math.max(former.position(), beyond),
                 latter.position(),
-                page.limit());
+                page.limit(),
+                sights.current());
         if (found.isEmpty() && selection.key() != Selection.Key.ALL && !reader.has(selection)) {
             throw HistoryRequests.unknown(selection);
         }

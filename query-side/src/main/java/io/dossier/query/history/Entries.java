@@ -4,6 +4,7 @@ import io.dossier.api.Event;
 import io.dossier.api.EventClauses;
 import io.dossier.eventstore.RecordedEvent;
 import io.dossier.query.history.HistoryEntry.SentCommand;
+import io.dossier.query.infrastructure.personal.Subject;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class Entries {
                 own(all, "complaintId"),
                 EventClauses.of(event.getClass()),
                 FieldChange.between(before.fields(), after.fields()));
+    }
+
+    /** Whose personal data an event may tell. */
+    static Subject subject(RecordedEvent recorded) {
+        Map<String, String> all = event(recorded) instanceof Record record ? Components.of(record) : Map.of();
+        return Subject.of(own(all, "unitId"), own(all, "tenancyId"), own(all, "complaintId"));
     }
 
     static Event event(RecordedEvent recorded) {

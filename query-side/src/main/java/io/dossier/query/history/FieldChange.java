@@ -1,5 +1,7 @@
 package io.dossier.query.history;
 
+import io.dossier.query.infrastructure.personal.Sight;
+import io.dossier.query.infrastructure.personal.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
+
+    /** The same as somebody sees it. What is masked on both sides has changed all the same. */
+    FieldChange seenBy(Sight sight, Subject whose) {
+        return new FieldChange(field, sight.field(field, before, whose), sight.field(field, after, whose));
+    }
 
     /** All fields in which the two differ: first those of the former, in its order, then what came to it. */
     static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {

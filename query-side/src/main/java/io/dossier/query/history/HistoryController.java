@@ -4,8 +4,10 @@ import graphql.relay.Connection;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.complaint.ComplaintDocument;
 import io.dossier.query.history.HistoryRequests.Range;
+import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.PageRequest;
 import io.dossier.query.infrastructure.graphql.Pages;
+import io.dossier.query.infrastructure.personal.Sights;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
 import java.util.List;
@@ -23,12 +25,14 @@ public class HistoryController {
     private final HistoryRequests requests;
     private final HistoryReader reader;
     private final Pages pages;
+    private final Sights sights;
 
     /** Answers from this reader. */
-    HistoryController(HistoryRequests requests, HistoryReader reader, Pages pages) {
+    HistoryController(HistoryRequests requests, HistoryReader reader, Pages pages, Sights sights) {
         this.requests = requests;
         this.reader = reader;
         this.pages = pages;
+        this.sights = sights;
     }
 
     /** Every event of a unit, tenancy, matter or actor, or of all. */
@@ -57,14 +61,17 @@ public class HistoryController {
         return page(Selection.subject(complaint.id()), arguments);
     }
 
+    // Whoever may not ask for the history may not do so by way of a unit, tenancy or matter either.
     private Connection<HistoryEntry> page(Selection selection, HistoryArguments arguments) {
+        CurrentUser.mustBeAllowed("history");
         Range range =
                 requests.range(arguments.from(), arguments.to(), arguments.fromPosition(), arguments.toPosition());
         PageRequest page = pages.request(arguments.page(), list(selection, arguments));
         @Nullable Long beyond = page.place(values -> Long.valueOf(values.getFirst()));
         long after = beyond == null || !page.forward() ? range.after() : Math.max(range.after(), beyond);
         long upTo = beyond == null || page.forward() ? range.upTo() : Math.min(range.upTo(), beyond - 1);
-        List<HistoryEntry> found = reader.page(new HistoryQuery(selection, after, upTo, page.forward(), page.limit()));
+        List<HistoryEntry> found =
+                reader.page(new HistoryQuery(selection, after, upTo, page.forward(), page.limit()), sights.current());
         if (found.isEmpty() && selection.key() != Selection.Key.ALL && !reader.has(selection)) {
             throw HistoryRequests.unknown(selection);
         }

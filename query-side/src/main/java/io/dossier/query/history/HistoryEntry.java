@@ -1,6 +1,8 @@
 package io.dossier.query.history;
 
 import io.dossier.api.Clause;
+import io.dossier.query.infrastructure.personal.Sight;
+import io.dossier.query.infrastructure.personal.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,31 @@ public record HistoryEntry(
     public HistoryEntry {
         clauses = List.copyOf(clauses);
         changes = List.copyOf(changes);
+    }
+
+    /** The same as somebody sees it. */
+    HistoryEntry seenBy(Sight sight) {
+        if (sight.everything()) {
+            return this;
+        }
+        Subject whose = Subject.of(unitId, tenancyId, complaintId);
+        return new HistoryEntry(
+                position,
+                recordedAt,
+                actor,
+                role,
+                correlationId,
+                command,
+                event,
+                revision,
+                stream,
+                sequence,
+                subjectId,
+                unitId,
+                tenancyId,
+                complaintId,
+                clauses,
+                changes.stream().map(change -> change.seenBy(sight, whose)).toList());
     }
 
     /**

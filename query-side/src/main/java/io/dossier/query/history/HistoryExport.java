@@ -12,6 +12,8 @@ import io.dossier.query.export.RowSink;
 import io.dossier.query.history.HistoryRequests.Range;
 import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.past.Moments;
+import io.dossier.query.infrastructure.personal.Sight;
+import io.dossier.query.infrastructure.personal.Sights;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The history of events in one stream, for auditors who take it away with them. A row never changes. */
+/** The history of events in one stream, for auditors who take it away with them. A row never changes, but for what of it is masked. */
 @Component
 public class HistoryExport implements Export<HistoryEntry> {
 
@@ -51,11 +53,13 @@ public class HistoryExport implements Export<HistoryEntry> {
     private final HistoryRequests requests;
     private final HistoryReader reader;
     private final Moments moments;
+    private final Sights sights;
 
-    HistoryExport(HistoryRequests requests, HistoryReader reader, Moments moments) {
+    HistoryExport(HistoryRequests requests, HistoryReader reader, Moments moments, Sights sights) {
         this.requests = requests;
         this.reader = reader;
         this.moments = moments;
+        this.sights = sights;
     }
 
     private static ExportParts changes(HistoryEntry entry) {
@@ -117,11 +121,11 @@ public class HistoryExport implements Export<HistoryEntry> {
                 null,
                 toPosition == null ? null : Long.valueOf(toPosition));
         moments.at(request.after(), ExportParameter.AFTER.label());
-        return new Rows(reader, selection, Math.max(range.after(), request.after()), range.upTo());
+        return new Rows(reader, selection, Math.max(range.after(), request.after()), range.upTo(), sights.current());
     }
 
     /** The events between two positions, some at a time: stored events never change, so that they are the same at any time. */
-    private record Rows(HistoryReader reader, Selection selection, long after, long upTo)
+    private record Rows(HistoryReader reader, Selection selection, long after, long upTo, Sight sight)
             implements Edition<HistoryEntry> {
         @Override
         public long completeTo() {
@@ -130,7 +134,7 @@ public class HistoryExport implements Export<HistoryEntry> {
 
         @Override
         public String mark() {
-            return Long.toString(upTo);
+            return upTo + "/" + sight.mark();
         }
 
         @Override
@@ -138,7 +142,7 @@ public class HistoryExport implements Export<HistoryEntry> {
             long reached = after;
             List<HistoryEntry> entries;
             do {
-                entries = reader.page(new HistoryQuery(selection, reached, upTo, true, AT_ONCE));
+                entries = reader.page(new HistoryQuery(selection, reached, upTo, true, AT_ONCE), sight);
                 for (HistoryEntry entry : entries) {
                     if (!sink.take(entry)) {
                         return;

@@ -3,6 +3,8 @@ package io.dossier.query.history;
 import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.RecordedEvent;
 import io.dossier.eventstore.Selection;
+import io.dossier.query.infrastructure.personal.Sight;
+import io.dossier.query.infrastructure.personal.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,8 +33,12 @@ public class HistoryReader {
         this.history = history;
     }
 
-    /** The events of the query, in its direction. */
-    List<HistoryEntry> page(HistoryQuery query) {
+    /** The events of the query, in its direction, as somebody sees them. */
+    List<HistoryEntry> page(HistoryQuery query, Sight sight) {
+        return page(query).stream().map(entry -> entry.seenBy(sight)).toList();
+    }
+
+    private List<HistoryEntry> page(HistoryQuery query) {
         List<RecordedEvent> events = query.forward()
                 ? history.forward(query.selection(), query.after(), query.upTo(), query.limit())
                 : history.backward(query.selection(), query.after(), query.upTo(), query.limit());
@@ -61,11 +67,13 @@ public class HistoryReader {
         return List.copyOf((query.forward() ? entries : entries.descendingMap()).values());
     }
 
-    /** What became of everything that was changed between two positions: of each thing once, the first that was changed first. */
-    List<SubjectDifference> difference(Selection selection, long from, long after, long to, int limit) {
+    /** What became of everything that was changed between two positions, as somebody sees it: of each thing once, the first that was changed first. */
+    List<SubjectDifference> difference(Selection selection, long from, long after, long to, int limit, Sight sight) {
         Map<String, SubjectDifference> differences = new LinkedHashMap<>();
+        Map<String, Subject> whose = new HashMap<>();
         for (RecordedEvent first : history.firstChanges(selection, from, after, to, limit)) {
             differences.put(first.subjectId(), SubjectDifference.begun(first));
+            whose.put(first.subjectId(), Entries.subject(first));
         }
         Map<String, SubjectState> then = new HashMap<>();
         Map<String, SubjectState> now = new HashMap<>();
@@ -80,9 +88,10 @@ public class HistoryReader {
         });
         List<SubjectDifference> found = new ArrayList<>();
         differences.forEach((id, begun) -> found.add(begun.with(
-                then.getOrDefault(id, SubjectState.NOTHING),
-                now.getOrDefault(id, SubjectState.NOTHING),
-                counts.getOrDefault(id, 0))));
+                        then.getOrDefault(id, SubjectState.NOTHING),
+                        now.getOrDefault(id, SubjectState.NOTHING),
+                        counts.getOrDefault(id, 0))
+                .seenBy(sight, whose.getOrDefault(id, Subject.UNKNOWN))));
         return found;
     }
 

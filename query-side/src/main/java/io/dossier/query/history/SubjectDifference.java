@@ -1,6 +1,8 @@
 package io.dossier.query.history;
 
 import io.dossier.eventstore.RecordedEvent;
+import io.dossier.query.infrastructure.personal.Sight;
+import io.dossier.query.infrastructure.personal.Subject;
 import java.util.List;
 
 /**
@@ -22,6 +24,17 @@ public record SubjectDifference(
 
     static SubjectDifference begun(RecordedEvent first) {
         return new SubjectDifference(first.subjectId(), first.type(), first.position(), false, 0, List.of());
+    }
+
+    /** The same as somebody sees it. */
+    SubjectDifference seenBy(Sight sight, Subject whose) {
+        return new SubjectDifference(
+                subjectId,
+                event,
+                firstPosition,
+                added,
+                events,
+                changes.stream().map(change -> change.seenBy(sight, whose)).toList());
     }
 
     SubjectDifference with(SubjectState then, SubjectState now, int count) {

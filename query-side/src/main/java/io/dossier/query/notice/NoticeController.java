@@ -6,6 +6,7 @@ import io.dossier.query.infrastructure.access.MattersInSight;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
 import io.dossier.query.infrastructure.graphql.SubscriptionEnded;
 import io.dossier.query.infrastructure.graphql.Texts;
+import io.dossier.query.infrastructure.personal.Sights;
 import io.dossier.query.infrastructure.projection.RequestView;
 import io.dossier.query.infrastructure.projection.RequestViewAccessor;
 import jakarta.annotation.PreDestroy;
@@ -67,6 +68,7 @@ public class NoticeController {
                 .<RequestView>getOrEmpty(RequestViewAccessor.KEY)
                 .ifPresent(RequestView::renew);
         environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
+        Sights.renew(environment.getGraphQlContext());
     }
 
     @PreDestroy

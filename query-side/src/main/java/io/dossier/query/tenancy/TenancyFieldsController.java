@@ -1,8 +1,9 @@
 package io.dossier.query.tenancy;
 
 import io.dossier.api.archive.Category;
+import io.dossier.query.infrastructure.personal.Person;
+import io.dossier.query.infrastructure.personal.Subject;
 import io.dossier.query.tenancy.TenancyDocument.Name;
-import io.dossier.query.tenancy.TenancyDocument.StoredContact;
 import io.dossier.query.tenancy.TenancyDocument.Termination;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,8 +49,14 @@ public class TenancyFieldsController {
     }
 
     @SchemaMapping
-    CompletableFuture<StoredContact> contact(TenancyRef tenancy, DataLoader<String, TenancyDocument> tenancies) {
-        return TenancyLoader.about(tenancy, tenancies, TenancyDocument::contact);
+    CompletableFuture<Person> contact(TenancyRef tenancy, DataLoader<String, TenancyDocument> tenancies) {
+        return TenancyLoader.about(
+                tenancy,
+                tenancies,
+                document -> new Person(
+                        document.contact().name(),
+                        document.contact().phone(),
+                        Subject.ofTenancy(document.unitId(), document.id())));
     }
 
     @SchemaMapping

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.api.Command;
 import io.dossier.api.Role;
+import io.dossier.api.disclosure.RevealPersonalData;
 import io.dossier.command.infrastructure.CommandRoles;
+import io.dossier.query.infrastructure.access.PersonalDataRoles;
 import io.dossier.query.infrastructure.access.QueryRoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +45,34 @@ class RolesPageTest {
                 %s
                 ## Questions, subscriptions, and audits
 
-                %s""".formatted(table("mutation", mutations), table("field", questions));
+                %s
+                ## Personal data
+
+                How customers' names and telephone numbers are seen (fields that the schema marks `@personal`), generated from `PersonalDataRoles`. Why it is so:
+                [ADR 28](adr/0028-personal-data-is-masked-where-it-comes-out.md). Companies' and employees' names are no such data. Of several roles the one that sees most counts.
+
+                %s
+                ## Matters of other departments
+
+                Who is of the office in no other role than `department-head` sees the matters that the own departments solve now (the claim `departments`), and those of which
+                they are the first responder; all others, and those that no department was told to solve yet, are for them as if they were not there: in `complaint`, the register, work lists,
+                notices, archives and ledgers of callback days. Figures and samples are the office's.
+                """.formatted(table("mutation", mutations), table("field", questions), table("they are", sights()));
+    }
+
+    private static Map<String, Set<Role>> sights() {
+        Map<String, Set<Role>> sights = new LinkedHashMap<>();
+        sights.put("in clear", PersonalDataRoles.IN_CLEAR);
+        sights.put("in clear in matters of the own departments, else masked", PersonalDataRoles.OF_OWN_MATTERS);
+        sights.put(
+                "masked; in clear for a while, of one subject, for a reason: `revealPersonalData`",
+                PersonalDataRoles.WITH_A_REASON);
+        sights.put(
+                "masked",
+                PEOPLE.stream()
+                        .filter(role -> sights.values().stream().noneMatch(roles -> roles.contains(role)))
+                        .collect(Collectors.toSet()));
+        return sights;
     }
 
     /** The mutation, and the clause that says whose task it is. */
@@ -65,6 +95,12 @@ class RolesPageTest {
                                 .collect(Collectors.joining(" | "))
                         + " |\n")
                 .collect(Collectors.joining("", head, ""));
+    }
+
+    @Test
+    void whoIsLetSeeForAReasonIsWhoMayGiveOne() {
+        assertThat(PersonalDataRoles.WITH_A_REASON)
+                .isEqualTo(CommandRoles.of(RevealPersonalData.class).roles());
     }
 
     @Test
