@@ -24,5 +24,11 @@ public final class EventMetadata {
     /** Digest of the command's content, by which a repetition is told from another command under the same id. */
     public static final String COMMAND_DIGEST = "commandDigest";
 
+    /**
+     * Where in a trace the event was recorded, in the form of W3C's {@code traceparent}. Only events of requests that were traced have it.
+     * The correlation id cannot stand for it: callers choose it freely, one may tie many requests together, and it names no place in a trace.
+     */
+    public static final String TRACE_PARENT = "traceparent";
+
     private EventMetadata() {}
 }

@@ -53,6 +53,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
     private final EventStoreIndex index;
     private final EventHistory history;
     private final SharedReading reading;
+    private final AppendObserver observer;
 
     private GroupCommitEventStorageEngine(Builder builder, Dialect dialect) {
         super(builder);
@@ -64,6 +65,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
         this.refusals = new Refusals(dialect, reads);
         this.index = new EventStoreIndex(reads, getEventSerializer(), builder.upcasters());
         this.history = new EventHistory(new HistoryReads(reads), getEventSerializer(), builder.upcasters());
+        this.observer = builder.observer;
         this.reading = new SharedReading(reads, getEventSerializer(), builder.upcasters(), batchSize());
     }
 
@@ -88,6 +90,10 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
             return;
         }
         List<EventRow> unit = rows.of(events, serializer);
+        observer.append(() -> append(unit));
+    }
+
+    private void append(List<EventRow> unit) {
         try {
             groupCommit.append(unit);
         } catch (SQLException e) {
@@ -192,6 +198,7 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
 
         private @Nullable Dialect dialect;
         private Function<Object, Optional<String>> entityIdOf = payload -> Optional.empty();
+        private AppendObserver observer = AppendObserver.none();
         private boolean eventSerializerGiven;
         private boolean snapshotSerializerGiven;
 
@@ -206,6 +213,12 @@ public final class GroupCommitEventStorageEngine extends BatchingEventStorageEng
         /** The id that an event, given by its payload, brings into the world; by default none does. */
         public Builder entityIdOf(Function<Object, Optional<String>> entityIdOf) {
             this.entityIdOf = entityIdOf;
+            return this;
+        }
+
+        /** Who is there when events are appended; by default nobody. */
+        public Builder observer(AppendObserver observer) {
+            this.observer = observer;
             return this;
         }
 

@@ -22,7 +22,8 @@ final class EventPage {
 
             Everything that is stored, under the name and revision that it is stored by. Names and revisions are for ever; a changed
             form gets a new revision and an upcaster. Beside these fields every event carries in its metadata who did it and why:
-            `actor`, `role`, `correlationId`, `commandId`, `commandDigest`.
+            `actor`, `role`, `correlationId`, `commandId`, `commandDigest`, `command`; and where the request was traced, `traceparent`, its place in
+            the trace in W3C's form.
 
             Dates are business dates in the office's zone, moments are in UTC. Decimals are exact. A field that may be empty is written as `null`.
             """;

@@ -11,6 +11,8 @@ import io.dossier.command.desk.Permissions;
 import io.dossier.eventstore.CommandAlreadyExecuted;
 import io.dossier.eventstore.EntityIdTaken;
 import io.dossier.eventstore.EventMetadata;
+import io.dossier.server.trace.Part;
+import io.dossier.server.trace.Traces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +38,30 @@ final class AxonCommandDesk implements CommandDesk {
     private final CommandDigest digests;
     private final CommandMetrics metrics;
     private final Permissions permissions;
+    private final Traces traces;
 
     AxonCommandDesk(
             CommandBus commandBus,
             ExecutedCommands executed,
             CommandDigest digests,
             CommandMetrics metrics,
-            Permissions permissions) {
+            Permissions permissions,
+            Traces traces) {
         this.commandBus = commandBus;
         this.executed = executed;
         this.digests = digests;
         this.metrics = metrics;
         this.permissions = permissions;
+        this.traces = traces;
     }
 
     @Override
     public CommandReceipt submit(Command command, Optional<String> commandId, Caller caller) {
         requirePermission(command, caller);
-        return metrics.record(command, () -> decide(command, commandId, caller));
+        return metrics.record(
+                command,
+                () -> traces.part(
+                        Part.command(command.getClass().getSimpleName()), () -> decide(command, commandId, caller)));
     }
 
     private void requirePermission(Command command, Caller caller) {
@@ -74,8 +82,7 @@ final class AxonCommandDesk implements CommandDesk {
     }
 
     // In one map: each message made from another copies it, and asks what correlates the two.
-    private static Map<String, Object> metadata(
-            Command command, Optional<String> commandId, String digest, Caller caller) {
+    private Map<String, Object> metadata(Command command, Optional<String> commandId, String digest, Caller caller) {
         Map<String, Object> metadata = new HashMap<>(Senders.metadata(caller.sender()));
         metadata.putAll(Streams.firstTry());
         metadata.putAll(Seen.upTo(caller.seenPosition()));
@@ -86,6 +93,7 @@ final class AxonCommandDesk implements CommandDesk {
                 EventMetadata.COMMAND_ID, commandId.orElseGet(IdentifierFactory.getInstance()::generateIdentifier));
         metadata.put(EventMetadata.COMMAND_DIGEST, digest);
         metadata.put(EventMetadata.COMMAND, command.getClass().getSimpleName());
+        traces.current().ifPresent(place -> metadata.put(EventMetadata.TRACE_PARENT, place));
         return metadata;
     }
 

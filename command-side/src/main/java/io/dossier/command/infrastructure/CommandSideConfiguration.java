@@ -17,6 +17,7 @@ import io.dossier.eventstore.EventMetadata;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.ExecutedCommand;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -150,7 +151,8 @@ class CommandSideConfiguration {
                 EventMetadata.CORRELATION_ID,
                 EventMetadata.COMMAND_ID,
                 EventMetadata.COMMAND_DIGEST,
-                EventMetadata.COMMAND)));
+                EventMetadata.COMMAND,
+                EventMetadata.TRACE_PARENT)));
         CommandHandling units = new CommandHandling(dossiers, directory, office);
         units.subscribeTo(bus);
         new ComplaintHandling(complaints, units::stateOf, new PeoplesChanges(index), office).subscribeTo(bus);
@@ -170,13 +172,15 @@ class CommandSideConfiguration {
             EventStoreIndex index,
             EventSerializer serializer,
             MeterRegistry registry,
-            Permissions permissions) {
+            Permissions permissions,
+            Traces traces) {
         return new AxonCommandDesk(
                 bus,
                 id -> index.executed(id).flatMap(ExecutedCommand::digest),
                 new CommandDigest(serializer.getObjectMapper()),
                 new CommandMetrics(registry),
-                permissions);
+                permissions,
+                traces);
     }
 
     @Bean

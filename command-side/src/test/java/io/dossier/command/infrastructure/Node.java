@@ -19,6 +19,7 @@ import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
 import io.dossier.server.event.EventFormat;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,7 +102,8 @@ final class Node implements AutoCloseable {
                 index,
                 serializer,
                 meters,
-                wiring.permissions());
+                wiring.permissions(),
+                Traces.none());
     }
 
     /** The settings of production, but for how aggregates are kept. */

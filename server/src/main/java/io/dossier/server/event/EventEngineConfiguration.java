@@ -5,6 +5,8 @@ import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.server.trace.Part;
+import io.dossier.server.trace.Traces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,8 +20,8 @@ public class EventEngineConfiguration {
     }
 
     @Bean
-    GroupCommitEventStorageEngine eventStorageEngine(Dialect dialect, EventSerializer serializer) {
-        return EventFormat.engine(dialect, serializer);
+    GroupCommitEventStorageEngine eventStorageEngine(Dialect dialect, EventSerializer serializer, Traces traces) {
+        return EventFormat.engine(dialect, serializer, append -> traces.part(Part.APPEND, append));
     }
 
     @Bean

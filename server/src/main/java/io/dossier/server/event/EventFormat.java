@@ -3,6 +3,7 @@ package io.dossier.server.event;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.EventRevisions;
+import io.dossier.eventstore.AppendObserver;
 import io.dossier.eventstore.Dialect;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventType;
@@ -29,6 +30,11 @@ public final class EventFormat {
 
     /** The engine over a database whose tables are up to date; it reads every older revision as today's. */
     public static GroupCommitEventStorageEngine engine(Dialect dialect, EventSerializer serializer) {
+        return engine(dialect, serializer, AppendObserver.none());
+    }
+
+    /** The same with somebody who is there when events are appended. */
+    static GroupCommitEventStorageEngine engine(Dialect dialect, EventSerializer serializer, AppendObserver observer) {
         return GroupCommitEventStorageEngine.builder()
                 .dialect(dialect)
                 .entityIdOf(EventFormat::introducedId)
@@ -38,6 +44,7 @@ public final class EventFormat {
                         .map(old -> new FieldRenamed(old.event(), old.revision(), old.field(), old.nowCalled()))
                         .toList()))
                 .batchSize(READ_AT_ONCE)
+                .observer(observer)
                 .build();
     }
 

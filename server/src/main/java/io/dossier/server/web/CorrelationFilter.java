@@ -18,8 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Gives every request an id, the caller's own if it sends one, that its log lines, its events and the answer carry. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class CorrelationFilter extends OncePerRequestFilter {
-    static final String HEADER = "X-Correlation-Id";
+public class CorrelationFilter extends OncePerRequestFilter {
+    /** The header of requests and answers. */
+    public static final String HEADER = "X-Correlation-Id";
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override

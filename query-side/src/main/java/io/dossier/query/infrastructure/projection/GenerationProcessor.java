@@ -1,6 +1,9 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.server.trace.Part;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,8 @@ final class GenerationProcessor {
     private final Intake intake;
     private final Held held;
     private final Timer batches;
+    private final Traces traces;
+    private final Clock clock;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     GenerationProcessor(
@@ -71,7 +76,8 @@ final class GenerationProcessor {
             int batchSize,
             Allowance allowance,
             Timer batches,
-            Parking parking) {
+            Parking parking,
+            Traces traces) {
         this.projector = projector;
         this.generation = generation;
         this.documents = documents.inGeneration(generation);
@@ -83,6 +89,8 @@ final class GenerationProcessor {
         this.tokenStore = tokens.store(held::isHolding, held::left);
         this.storedTokens = new SharedLook<>(() -> tokens.bySegment(name()), BETWEEN_LOOKS_AT_TOKENS);
         this.batches = batches;
+        this.traces = traces;
+        this.clock = parking.clock();
         this.rows = new ParkedRows(this.documents, name());
         this.intake = new Intake(
                 projector,
@@ -134,7 +142,10 @@ final class GenerationProcessor {
     }
 
     private void write(List<Batch.Entry> entries, Segment segment) {
-        batches.record(() -> held.write(entries, segment));
+        batches.record(() -> traces.onBehalfOf(
+                () -> Origins.of(entries, clock.instant()),
+                Part.projection(projector.name()),
+                () -> held.write(entries, segment)));
     }
 
     private void remember(ErrorContext context) throws Exception {

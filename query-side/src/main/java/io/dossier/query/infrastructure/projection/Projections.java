@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -66,7 +67,8 @@ public class Projections implements SmartLifecycle {
             RebuildProperties rebuild,
             ParkedProperties parked,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.events = events;
         this.instructions = new Instructions(events);
         Optional<Owed> owed = documents.hasSoleWriter() ? Optional.empty() : Optional.of(new Owed(projectors));
@@ -98,12 +100,27 @@ public class Projections implements SmartLifecycle {
                                 properties.batchSize(),
                                 allowance,
                                 batches(meters, any.name()),
-                                parking(any.name(), generation.number(), parked.parkedMax()))))
+                                parking(any.name(), generation.number(), parked.parkedMax()),
+                                traces)))
                 .toList();
         this.balance = documents.hasSoleWriter()
                 ? Optional.empty()
                 : Optional.of(new Balance(new Nodes(documents, tokens.node(), System::nanoTime), System::nanoTime));
         documents.beforeReading(this::settle);
+    }
+
+    /** The same without traces. */
+    Projections(
+            List<Projector> projectors,
+            EventStore events,
+            Serializer serializer,
+            DocumentStore documents,
+            ProjectionProperties properties,
+            RebuildProperties rebuild,
+            ParkedProperties parked,
+            Clock clock,
+            MeterRegistry meters) {
+        this(projectors, events, serializer, documents, properties, rebuild, parked, clock, meters, Traces.none());
     }
 
     /** The same with the usual limit to what is parked. */

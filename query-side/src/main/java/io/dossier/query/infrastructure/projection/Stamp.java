@@ -65,6 +65,12 @@ public final class Stamp {
         return text(EventMetadata.COMMAND);
     }
 
+    /** Where in a trace it was recorded; null for the many that were not traced. */
+    @Nullable
+    String traceParent() {
+        return text(EventMetadata.TRACE_PARENT);
+    }
+
     private @Nullable String text(String key) {
         @Nullable Object value = metadata.get().get(key);
         return value == null ? null : value.toString();
