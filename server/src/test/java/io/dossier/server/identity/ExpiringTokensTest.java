@@ -84,9 +84,8 @@ class ExpiringTokensTest {
     }
 
     private String tokenUntil(Instant end) throws Exception {
-        return issuer.token(claims -> claims
-                .issueTime(Date.from(end.minusSeconds(600)))
-                .expirationTime(Date.from(end)));
+        return issuer.token(
+                claims -> claims.issueTime(Date.from(end.minusSeconds(600))).expirationTime(Date.from(end)));
     }
 
     /** What comes over a WebSocket, and at last the code with which it is closed. */
