@@ -1,9 +1,13 @@
 package io.dossier.query.support;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +30,24 @@ public final class TestDatabase implements AutoCloseable {
         System.setProperty("io.netty.eventLoopThreads", "1");
     }
 
-    private TestDatabase() {
+    private TestDatabase(List<CommandListener> listeners) {
         Optional<String> real = realServer();
         embedded = real.isPresent() ? null : new MongoServer(new MemoryBackend());
         uri = embedded == null ? real.orElseThrow() : embedded.bindAndGetConnectionString();
-        client = MongoClients.create(uri);
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .commandListenerList(listeners)
+                .build());
     }
 
     /** Opens it; whoever opens it closes it, which drops it. */
     public static TestDatabase open() {
-        return new TestDatabase();
+        return open(List.of());
+    }
+
+    /** The same, with somebody who hears every command that is sent to it. */
+    public static TestDatabase open(List<CommandListener> listeners) {
+        return new TestDatabase(listeners);
     }
 
     /** The real server to test on; empty where the embedded one serves. */
