@@ -37,6 +37,15 @@ public final class CallbackReview {
                     s -> made(s).map(callback -> !callback.reviewed()).orElse(true))
             .naming(s -> List.of(Integer.toString(s.command().number())));
 
+    /** Nobody reviews what they did themselves. */
+    static final Rule<MatterState, ReviewCallback> ANOTHER_CALLED = Rule.<MatterState, ReviewCallback>of(
+                    "CALLBACK_SELF_REVIEWED",
+                    Clause.R9_4,
+                    "number",
+                    s -> s.sender().retells()
+                            || made(s).flatMap(Made::by).filter(s.sender()::is).isEmpty())
+            .naming(s -> List.of(Integer.toString(s.command().number())));
+
     /** Decides {@link ReviewCallback}. */
     public static final Decider<MatterState, ReviewCallback> DECIDER = Decider.of(
             ReviewCallback.class,
@@ -46,7 +55,8 @@ public final class CallbackReview {
                     ComplaintRules.complaintIsKnown(),
                     ComplaintRules.accusedStaysOut(),
                     CALLBACK_WAS_MADE,
-                    REVIEW_IS_THE_FIRST),
+                    REVIEW_IS_THE_FIRST,
+                    ANOTHER_CALLED),
             TextRules.optional("remark", ReviewCallback::remark, Policy::textMaxLength),
             List.of(
                     MomentRules.notBefore(

@@ -33,9 +33,14 @@ public record Callbacks(List<Made> made, Optional<Arranged> arranged) {
      * A callback that was made.
      *
      * @param calledAt when
+     * @param by who recorded it; empty where its event does not say
      * @param reviewed whether the manager has reviewed it (R9.4)
      */
-    public record Made(Instant calledAt, boolean reviewed) {}
+    public record Made(Instant calledAt, Optional<String> by, boolean reviewed) {
+        Made afterReview() {
+            return new Made(calledAt, by, true);
+        }
+    }
 
     /**
      * A callback that is to be made.
@@ -56,11 +61,11 @@ public record Callbacks(List<Made> made, Optional<Arranged> arranged) {
         return number >= 1 && number <= made.size() ? Optional.of(made.get(number - 1)) : Optional.empty();
     }
 
-    Callbacks after(CallbackEvent event) {
+    Callbacks after(CallbackEvent event, Optional<String> actor) {
         return switch (event) {
             case CallbackArranged e ->
                 new Callbacks(made, Optional.of(new Arranged(e.department(), e.method(), e.dueOn())));
-            case CallbackRecorded e -> new Callbacks(with(new Made(e.calledAt(), false)), Optional.empty());
+            case CallbackRecorded e -> new Callbacks(with(new Made(e.calledAt(), actor, false)), Optional.empty());
             case RectificationOrdered e -> this;
             case CallbackReviewed e -> new Callbacks(reviewed(e.number()), arranged);
         };
@@ -81,7 +86,7 @@ public record Callbacks(List<Made> made, Optional<Arranged> arranged) {
 
     private List<Made> reviewed(int number) {
         List<Made> all = new ArrayList<>(made);
-        all.set(number - 1, new Made(all.get(number - 1).calledAt(), true));
+        all.set(number - 1, all.get(number - 1).afterReview());
         return all;
     }
 }

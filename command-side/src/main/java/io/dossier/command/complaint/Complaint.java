@@ -2,22 +2,28 @@ package io.dossier.command.complaint;
 
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
+import io.dossier.api.Event;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.command.decision.Decider;
 import io.dossier.command.decision.Office;
 import io.dossier.command.decision.Sender;
 import io.dossier.command.decision.Situation;
+import io.dossier.eventstore.EventMetadata;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One matter in the register, with its handling and its callbacks. A matter is a stream of its own: what is done about it asks nothing
  * of other matters, and of the unit only at registration.
  */
-@Revision("1")
+@Revision("2")
 public class Complaint {
     @AggregateIdentifier
     private String complaintId;
@@ -45,7 +51,12 @@ public class Complaint {
                 .carriedOut(
                         command,
                         events ->
-                                PassedDays.toldBefore(events, state, situation).forEach(AggregateLifecycle::apply));
+                                PassedDays.toldBefore(events, state, situation).forEach(event -> apply(event, sender)));
+    }
+
+    // The store is told of the actor later, but what is applied is known at once.
+    private static void apply(Event event, Sender sender) {
+        AggregateLifecycle.apply(event, MetaData.with(EventMetadata.ACTOR, sender.name()));
     }
 
     /** What is known of the matter, for decisions elsewhere that ask about it. */
@@ -54,8 +65,8 @@ public class Complaint {
     }
 
     @EventSourcingHandler
-    void on(MatterEvent event) {
+    void on(MatterEvent event, @MetaDataValue(EventMetadata.ACTOR) @Nullable String actor) {
         complaintId = event.about();
-        state = state.evolve(event);
+        state = state.evolve(event, Optional.ofNullable(actor));
     }
 }

@@ -58,11 +58,16 @@ public record MatterState(
         return stage.map(ComplaintState::isOpen).orElse(true);
     }
 
-    /** The state after an event. Only assigns: the rules were checked before the event came to be. */
+    /** The same after an event of which nobody knows who acted. */
     public MatterState evolve(MatterEvent event) {
+        return evolve(event, Optional.empty());
+    }
+
+    /** The state after what somebody did. Only assigns: the rules were checked before the event came to be. */
+    public MatterState evolve(MatterEvent event, Optional<String> actor) {
         return switch (event) {
             case ComplaintEvent complaint -> evolve(complaint);
-            case CallbackEvent callback -> evolve(callback);
+            case CallbackEvent callback -> evolve(callback, actor);
             default -> throw new IllegalArgumentException("no matter knows the event " + event.getClass());
         };
     }
@@ -79,7 +84,7 @@ public record MatterState(
                 callbacks.after(event));
     }
 
-    private MatterState evolve(CallbackEvent event) {
+    private MatterState evolve(CallbackEvent event, Optional<String> actor) {
         return new MatterState(
                 registration,
                 ComplaintState.after(stage, event),
@@ -91,6 +96,6 @@ public record MatterState(
                     case CallbackRecorded e -> handling.at(e.calledAt());
                     case CallbackReviewed e -> handling;
                 },
-                callbacks.after(event));
+                callbacks.after(event, actor));
     }
 }

@@ -70,13 +70,18 @@ public record DossierState(
                 .max(LocalDate::compareTo);
     }
 
-    /** The state after an event. Only assigns: the rules were checked before the event came to be. */
+    /** The same after an event of which nobody knows who acted. */
     public DossierState evolve(DossierEvent event) {
+        return evolve(event, Optional.empty());
+    }
+
+    /** The state after what somebody did. Only assigns: the rules were checked before the event came to be. */
+    public DossierState evolve(DossierEvent event, Optional<String> actor) {
         return switch (event) {
             case UnitEvent unitEvent -> evolve(unitEvent);
             case TenancyEvent tenancyEvent -> evolve(tenancyEvent);
             case ArchiveEvent archiveEvent -> evolve(archiveEvent);
-            case RenovationEvent renovationEvent -> evolve(renovationEvent);
+            case RenovationEvent renovationEvent -> evolve(renovationEvent, actor);
             default -> throw new IllegalArgumentException("no dossier knows the event " + event.getClass());
         };
     }
@@ -109,10 +114,10 @@ public record DossierState(
         };
     }
 
-    private DossierState evolve(RenovationEvent event) {
+    private DossierState evolve(RenovationEvent event, Optional<String> actor) {
         return switch (event) {
             case RenovationApplied e ->
-                with(new RenovationState(e.renovationId(), e.tenancyId(), Stage.APPLIED, e.appliedOn(), false));
+                with(new RenovationState(e.renovationId(), e.tenancyId(), actor, Stage.APPLIED, e.appliedOn(), false));
             case RenovationApproved e -> change(e, r -> r.at(Stage.APPROVED, e.approvedOn()));
             case RenovationInspected e -> change(e, r -> r.inspected(e.inspectedOn(), e.passed()));
             case RenovationRejected e -> change(e, r -> r.at(Stage.CLOSED, e.rejectedOn()));

@@ -1,15 +1,23 @@
 package io.dossier.command.unit;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What decisions need to know of a renovation.
  *
+ * @param appliedBy who recorded the application; empty where its event does not say
  * @param lastStepOn the date of the newest step; the next is not before it
  * @param inspectionFailed whether the newest inspection found fault
  */
-public record RenovationState(UUID id, UUID tenancyId, Stage stage, LocalDate lastStepOn, boolean inspectionFailed) {
+public record RenovationState(
+        UUID id,
+        UUID tenancyId,
+        Optional<String> appliedBy,
+        Stage stage,
+        LocalDate lastStepOn,
+        boolean inspectionFailed) {
 
     /** How far a renovation has come. */
     public enum Stage {
@@ -24,10 +32,10 @@ public record RenovationState(UUID id, UUID tenancyId, Stage stage, LocalDate la
     }
 
     RenovationState at(Stage next, LocalDate on) {
-        return new RenovationState(id, tenancyId, next, on, inspectionFailed);
+        return new RenovationState(id, tenancyId, appliedBy, next, on, inspectionFailed);
     }
 
     RenovationState inspected(LocalDate on, boolean passed) {
-        return new RenovationState(id, tenancyId, stage, on, !passed);
+        return new RenovationState(id, tenancyId, appliedBy, stage, on, !passed);
     }
 }

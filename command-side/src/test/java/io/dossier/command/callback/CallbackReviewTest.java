@@ -14,6 +14,7 @@ import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
+import io.dossier.api.Role;
 import io.dossier.api.callback.CallbackEvent.CallbackReviewed;
 import io.dossier.api.callback.ReviewCallback;
 import io.dossier.command.specification.ComplaintSpecification;
@@ -59,6 +60,14 @@ public class CallbackReviewTest implements OffenceTable {
                 .becomes(new CallbackReviewed(theMatter(), 1, "read", STEP_AT));
     }
 
+    @Test
+    void isReviewedByAnotherThanWhoCalled_R9_4() {
+        CALLED.doneBy("wang.wei")
+                .by("chen.jun", Role.MANAGER)
+                .when(review(1, ""))
+                .isAccepted();
+    }
+
     @Override
     public List<Offence> offences() {
         return Stream.of(
@@ -69,6 +78,10 @@ public class CallbackReviewTest implements OffenceTable {
                                 unknown(2),
                                 unknown(-1),
                                 unknown(Integer.MAX_VALUE),
+                                against("nobody reviews a callback that they recorded themselves")
+                                        .given(CALLED.doneBy("wang.wei").by("wang.wei", Role.MANAGER))
+                                        .when(review(1, ""))
+                                        .isRefused(rule("CALLBACK_SELF_REVIEWED", Clause.R9_4, "number", "1")),
                                 against("a callback is reviewed once")
                                         .given(matter(registered(), resolved(), satisfied(), callbackReviewed()))
                                         .when(review(1, ""))

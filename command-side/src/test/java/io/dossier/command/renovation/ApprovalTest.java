@@ -9,9 +9,11 @@ import static io.dossier.command.specification.Given.approved;
 import static io.dossier.command.specification.Given.day;
 import static io.dossier.command.specification.Given.movedIn;
 import static io.dossier.command.specification.Given.registered;
+import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.Specification.rule;
 
 import io.dossier.api.Clause;
+import io.dossier.api.Role;
 import io.dossier.api.renovation.ApproveRenovation;
 import io.dossier.api.renovation.RenovationEvent.RenovationApproved;
 import io.dossier.command.specification.Offence;
@@ -42,6 +44,13 @@ public class ApprovalTest implements OffenceTable {
         return Stream.of(
                         STEP.unknownAndClosed(),
                         STEP.alreadyApproved(),
+                        Stream.of(against("nobody approves what they applied for themselves")
+                                .given(dossier()
+                                        .given(registered(), movedIn(), applied())
+                                        .doneBy("wang.wei")
+                                        .by("Wang.Wei", Role.MANAGER, false))
+                                .when(approve("2026-03-16"))
+                                .isRefused(rule("RENOVATION_SELF_APPROVED", Clause.R1_3, "renovationId"))),
                         STEP.outOfOrder("2026-03-05", "2026-03-04", registered(), movedIn(), applied()))
                 .flatMap(offences -> offences)
                 .toList();
@@ -53,6 +62,13 @@ public class ApprovalTest implements OffenceTable {
                 .given(registered(), movedIn(), applied())
                 .when(approve("2026-03-05"))
                 .isAccepted();
+    }
+
+    @Test
+    void isDecidedByAnotherThanWhoApplied() {
+        var applied = dossier().given(registered(), movedIn(), applied()).doneBy("wang.wei");
+        applied.by("chen.jun", Role.MANAGER, false).when(approve("2026-03-16")).isAccepted();
+        applied.by("WANG.WEI", Role.MANAGER, true).when(approve("2026-03-16")).isAccepted();
     }
 
     @Test

@@ -20,12 +20,14 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
  * Given what has happened to the dossier of unit {@link Given#UNIT}, when a command, then exactly these events or exactly these
  * refusals. Axon's fixture also replays what was stored and compares the state that was decided on with the replayed one.
  */
-public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy policy) implements Specification {
+public record DossierSpecification(
+        List<DossierEvent> given, Optional<String> actor, Sender sender, Clock clock, Policy policy)
+        implements Specification {
 
     private static final Sender CLERK = new Sender("li.na", Role.FRONT_DESK, Set.of());
 
     public static DossierSpecification dossier() {
-        return new DossierSpecification(List.of(), Given.NOON, Policy.DEFAULT);
+        return new DossierSpecification(List.of(), Optional.empty(), CLERK, Given.NOON, Policy.DEFAULT);
     }
 
     public DossierSpecification given(DossierEvent... events) {
@@ -33,16 +35,26 @@ public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy
     }
 
     public DossierSpecification given(List<DossierEvent> events) {
-        return new DossierSpecification(List.copyOf(events), clock, policy);
+        return new DossierSpecification(List.copyOf(events), actor, sender, clock, policy);
+    }
+
+    /** Of all that has happened it is known that this person did it. */
+    public DossierSpecification doneBy(String name) {
+        return new DossierSpecification(given, Optional.of(name), sender, clock, policy);
+    }
+
+    /** Now somebody of the office acts, who is a clerk unless said otherwise; or an import, which tells what happened before. */
+    public DossierSpecification by(String name, Role role, boolean retells) {
+        return new DossierSpecification(given, actor, new Sender(name, role, Set.of(), retells), clock, policy);
     }
 
     /** At that moment, in the office's zone; noon of {@link Given#TODAY} unless said otherwise. */
     public DossierSpecification at(String instant) {
-        return new DossierSpecification(given, Given.at(instant), policy);
+        return new DossierSpecification(given, actor, sender, Given.at(instant), policy);
     }
 
     public DossierSpecification under(Policy numbers) {
-        return new DossierSpecification(given, clock, numbers);
+        return new DossierSpecification(given, actor, sender, clock, numbers);
     }
 
     @Override
@@ -53,6 +65,6 @@ public record DossierSpecification(List<DossierEvent> given, Clock clock, Policy
         DossierDirectory directory = new DossierDirectory(id -> Optional.of(Given.UNIT.value()));
         new CommandHandling(fixture.getRepository(), directory, new Office(clock, policy))
                 .subscribeTo(fixture.getCommandBus());
-        return new Outcome(command, fixture.given(given).when(command, Senders.metadata(CLERK)));
+        return new Outcome(command, fixture.given(Actors.told(given, actor)).when(command, Senders.metadata(sender)));
     }
 }
