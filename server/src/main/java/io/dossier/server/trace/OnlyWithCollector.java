@@ -9,7 +9,7 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Leaves everything that makes traces out where nobody collects them: not one of its classes is loaded, and nothing is tried to be sent. */
+/** Leaves everything that makes traces out where nobody collects them: nothing of it is set up, and nothing is tried to be sent. */
 final class OnlyWithCollector implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final List<String> MAKERS_OF_TRACES =
             List.of("org.springframework.boot.micrometer.tracing.", "org.springframework.boot.opentelemetry.");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.trace;
+
+import org.jspecify.annotations.NullMarked;
