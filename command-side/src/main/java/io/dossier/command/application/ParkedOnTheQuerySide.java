@@ -2,6 +2,7 @@ package io.dossier.command.application;
 
 import io.dossier.command.projection.Parked;
 import io.dossier.command.projection.ParkedEvents;
+import io.dossier.server.log.Failures;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
             log.warn(
                     "What is parked is not known, for the query side at {} does not say: {}",
                     querySide.url(),
-                    e.getMessage());
+                    Failures.told(e));
             return new Parked.NotKnownYet();
         }
     }

@@ -4,6 +4,7 @@ import io.dossier.eventstore.checkpoint.Statements;
 import io.dossier.query.infrastructure.projection.ComparedProjection;
 import io.dossier.query.infrastructure.projection.Comparisons;
 import io.dossier.query.infrastructure.projection.ProjectionProperties;
+import io.dossier.server.log.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,7 +182,11 @@ public class Auditor implements SmartLifecycle {
         try {
             books.end(end, properties.keep());
         } catch (RuntimeException e) {
-            log.error("The report of audit {} cannot be kept; it will be told as stopped: {}", end.id(), end, e);
+            log.error(
+                    "The report of audit {} cannot be kept; it will be told as stopped, and was {}",
+                    end.id(),
+                    end.state(),
+                    e);
         }
         running = null;
         tell(end);
@@ -233,10 +238,16 @@ public class Auditor implements SmartLifecycle {
                         "Audit {}: the events are not those over which checkpoints were signed, {} documents are not as they say. Have the verifier name the place and restore what was altered; do not rebuild before. {}",
                         end.id(),
                         end.differences(),
-                        end.remark());
+                        why(end));
             case CANCELLED -> log.info("Audit {} was cancelled", end.id());
-            case UNDECIDED, RUNNING -> log.warn("Audit {} could not be told: {}", end.id(), end.remark());
+            case UNDECIDED, RUNNING -> log.warn("Audit {} could not be told: {}", end.id(), why(end));
         }
+    }
+
+    // its details are for who reads the report: they name people, or repeat what failed
+    private static String why(AuditReport end) {
+        @Nullable Remark remark = end.remark();
+        return remark == null ? "" : remark.key().name();
     }
 
     private void giveSignOfLife() {
@@ -246,7 +257,7 @@ public class Auditor implements SmartLifecycle {
                 run.stop(AuditState.UNDECIDED, Remark.of(Remark.Key.STOPPED));
             }
         } catch (RuntimeException e) {
-            log.warn("An audit cannot give a sign of life: {}", e.toString());
+            log.warn("An audit cannot give a sign of life: {}", Failures.told(e));
         }
     }
 

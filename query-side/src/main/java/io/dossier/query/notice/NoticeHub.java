@@ -4,6 +4,7 @@ import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.projection.AppendedEvents;
 import io.dossier.query.infrastructure.projection.RequestView;
+import io.dossier.server.log.Failures;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -129,7 +130,7 @@ public class NoticeHub {
             } catch (InterruptedException e) {
                 return; // closed
             } catch (RuntimeException e) {
-                log.warn("Notices cannot be made; trying again: {}", e.toString());
+                log.warn("Notices cannot be made; trying again: {}", Failures.told(e));
                 rest();
             }
         }

@@ -2,6 +2,7 @@ package io.dossier.query.worklist;
 
 import io.dossier.api.complaint.Deadline;
 import io.dossier.query.complaint.OpenDue;
+import io.dossier.server.log.Failures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class OverdueGauges {
             try {
                 latest = Optional.of(new Counts(now, counts(LocalDate.now(clock))));
             } catch (RuntimeException e) {
-                log.warn("The overdue matters cannot be counted: {}", e.toString());
+                log.warn("The overdue matters cannot be counted: {}", Failures.told(e));
                 return Double.NaN;
             }
         }

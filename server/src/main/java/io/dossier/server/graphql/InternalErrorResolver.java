@@ -30,7 +30,13 @@ public class InternalErrorResolver extends DataFetcherExceptionResolverAdapter {
             return null; // for the application's security
         }
         UUID number = UUID.randomUUID();
-        log.error("Field {} failed [{}]", environment.getExecutionStepInfo().getPath(), number, e);
+        // not its path: that is in words of the caller's
+        log.error(
+                "Field {}.{} failed [{}]",
+                environment.getExecutionStepInfo().getObjectType().getName(),
+                environment.getField().getName(),
+                number,
+                e);
         return error(GraphqlErrorBuilder.newError(environment), number, environment.getLocale());
     }
 

@@ -50,7 +50,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        log.info("{} {}: body larger than {} bytes", request.getMethod(), request.getRequestURI(), limit);
+        log.info(
+                "{} {}: body larger than {} bytes",
+                Address.method(request.getMethod()),
+                Address.told(request.getRequestURI()),
+                limit);
         // the rest of the body is not read, so that the connection cannot serve another request
         response.setHeader(HttpHeaders.CONNECTION, "close");
         HttpAnswer.BODY_TOO_LARGE.to(request, response, limit);

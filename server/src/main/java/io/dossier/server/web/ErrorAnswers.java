@@ -31,7 +31,12 @@ class ErrorAnswers implements ErrorController {
             return;
         }
         String number = String.valueOf(response.getHeader(CorrelationFilter.HEADER));
-        log.error("{} {}: failed [{}]", method, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), number);
+        log.error(
+                "{} {}: failed [{}]",
+                Address.method(method),
+                Address.told(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                number,
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         HttpAnswer.INTERNAL_ERROR.write(request, response, number);
     }
 

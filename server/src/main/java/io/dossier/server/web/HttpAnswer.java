@@ -126,6 +126,7 @@ enum HttpAnswer {
     /** Answers in the language that the request prefers, Chinese if it says nothing. */
     void to(HttpServletRequest request, HttpServletResponse response, Object... details) throws IOException {
         response.setStatus(status.value());
+        RefusalLog.because(request, this);
         write(request, response, details);
     }
 

@@ -1,5 +1,6 @@
 package io.dossier.server.web;
 
+import io.dossier.server.log.Failures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,7 @@ final class IdentityAway extends OncePerRequestFilter {
         } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
             log.warn(
                     "The identity provider cannot be asked about a token: {}",
-                    NestedExceptionUtils.getMostSpecificCause(e).toString());
+                    Failures.told(NestedExceptionUtils.getMostSpecificCause(e)));
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             HttpAnswer.IDENTITY_UNAVAILABLE.to(request, response);
         }

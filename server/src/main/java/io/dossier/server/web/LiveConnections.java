@@ -1,5 +1,6 @@
 package io.dossier.server.web;
 
+import io.dossier.server.log.Failures;
 import io.dossier.server.web.LiveConfiguration.LiveProperties;
 import java.io.IOException;
 import java.time.Duration;
@@ -118,7 +119,7 @@ final class LiveConnections extends GraphQlWebSocketHandler {
         try {
             session.close(status);
         } catch (IOException e) {
-            log.debug("A WebSocket could not be closed with {}: {}", status, e.toString());
+            log.debug("A WebSocket could not be closed with {}: {}", status, Failures.told(e));
         }
     }
 }

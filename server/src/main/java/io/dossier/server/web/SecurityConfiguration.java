@@ -3,6 +3,7 @@ package io.dossier.server.web;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import io.dossier.api.Role;
+import io.dossier.server.log.Roles;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,7 +15,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 
 /**
  * The doors, all of them; what is not named here is shut. Requests from other sites' pages cannot act for a user: the
@@ -48,6 +51,12 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Login login) throws Exception {
         login.at(http);
+        http.addFilterBefore(
+                (request, response, chain) -> {
+                    Roles.tell(SecurityContextHolder.getContext().getAuthentication());
+                    chain.doFilter(request, response);
+                },
+                ExceptionTranslationFilter.class);
         return http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))

@@ -36,7 +36,7 @@ class UnreadableRequests implements HandlerExceptionResolver, Ordered {
             // a body that was cut off at the limit is answered by the filter that cut it
             if (!BodyLimitFilter.exceededBy(request)) {
                 HttpAnswer answer = lacksDocument(failure) ? HttpAnswer.DOCUMENT_MISSING : HttpAnswer.BODY_UNREADABLE;
-                log.info("{} {}: {}", request.getMethod(), request.getRequestURI(), answer.code());
+                log.info("{} {}: {}", request.getMethod(), Address.told(request.getRequestURI()), answer.code());
                 answer.to(request, response);
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.server.log.Failures;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -68,7 +69,7 @@ final class AppendSignal {
             } catch (RuntimeException e) {
                 log.warn(
                         "Waiting for events failed; processors look for them once a second until it works again: {}",
-                        e.toString());
+                        Failures.told(e));
                 LockSupport.parkNanos(NANOS_AFTER_ERROR);
             }
         }

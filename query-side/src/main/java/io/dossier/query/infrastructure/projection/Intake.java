@@ -2,6 +2,7 @@ package io.dossier.query.infrastructure.projection;
 
 import io.dossier.api.Event;
 import io.dossier.api.projection.ProjectionEvent;
+import io.dossier.eventstore.CorrelationIds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes the events of a batch into the documents of one generation. An event that cannot be handled is parked, and so is what comes behind it
@@ -187,13 +189,21 @@ final class Intake {
             rows.put(parked);
             waiting.put(parked);
             onChange.run();
-            poison.ifPresent(why -> log.warn(
-                    "Projection {} has parked event {} ({}) of sequence [{}], and parks what comes behind it: {}",
-                    generation,
-                    position,
-                    parked.eventType(),
-                    sequence,
-                    why.getMessage()));
+            poison.ifPresent(why -> tell(parked, message, why));
+        }
+
+        // in the words of the request that the event came from
+        private void tell(ParkedEvent parked, TrackedEventMessage<?> message, Poison why) {
+            try (MDC.MDCCloseable ignored =
+                    MDC.putCloseable(CorrelationIds.KEY, Stamp.of(message).correlationId())) {
+                log.warn(
+                        "Projection {} has parked event {} ({}) of sequence [{}], and parks what comes behind it: {}",
+                        generation,
+                        parked.position(),
+                        parked.eventType(),
+                        parked.sequence(),
+                        why.getMessage());
+            }
         }
 
         private void follow(ProjectionEvent told) {

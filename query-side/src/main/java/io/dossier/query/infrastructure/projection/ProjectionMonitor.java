@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.server.log.Failures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -181,7 +182,7 @@ public class ProjectionMonitor {
             Instant now = clock.instant();
             projections.all().forEach(projection -> look(projection, head, now));
         } catch (RuntimeException e) {
-            log.warn("The projections' progress cannot be read: {}", e.toString());
+            log.warn("The projections' progress cannot be read: {}", Failures.told(e));
         }
     }
 

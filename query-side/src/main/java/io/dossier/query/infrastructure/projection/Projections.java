@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.server.log.Failures;
 import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -269,8 +270,9 @@ public class Projections implements SmartLifecycle {
             look();
             lastFailure = "";
         } catch (RuntimeException e) {
-            if (!lastFailure.equals(e.toString())) { // not twice a second the same
-                lastFailure = e.toString();
+            String failure = Failures.told(e);
+            if (!lastFailure.equals(failure)) { // not twice a second the same
+                lastFailure = failure;
                 log.warn("The generations of the projections cannot be seen to; trying again: {}", lastFailure);
             }
         }
@@ -343,7 +345,7 @@ public class Projections implements SmartLifecycle {
         try {
             balance.leave();
         } catch (RuntimeException e) { // the others notice after a while
-            log.info("The other nodes could not be told that this one goes: {}", e.toString());
+            log.info("The other nodes could not be told that this one goes: {}", Failures.told(e));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.log;
+
+import org.jspecify.annotations.NullMarked;
