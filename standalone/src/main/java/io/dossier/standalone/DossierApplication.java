@@ -37,6 +37,7 @@ public class DossierApplication {
                         case ImportCommand.NAME -> ImportCommand.run(arguments);
                         case AuditCommand.NAME -> AuditCommand.run(arguments);
                         case RebuildCommand.NAME -> RebuildCommand.run(arguments);
+                        case BackupCommand.NAME -> BackupCommand.run(arguments);
                         default -> Usage.refuse("There is no command [%s] at this place.".formatted(words.getFirst()));
                     });
         }

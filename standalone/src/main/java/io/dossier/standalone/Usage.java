@@ -20,6 +20,8 @@ final class Usage {
                        has the running product build projections once more from the events, compare them with what is served,
                        and sign that they are the same; exits with 0 if they are, 1 if not, 2 if that could not be told;
                        takes --server.port, --server.address, --user, --password and --language too
+                   java -jar dossier.jar backup FILE [--dossier.data-dir=data] [--language=zh|en]
+                       copies the events as they are at one moment to FILE, whether the product runs or not
 
             A SETTING has the form --name=value. Most used:
               --server.port=8080                where the portal is served
