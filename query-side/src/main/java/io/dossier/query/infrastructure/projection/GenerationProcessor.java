@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
@@ -40,6 +41,7 @@ final class GenerationProcessor {
 
     // Axon's own interval of 5 s would be the pause after a restart and after each error.
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** Every reader who waits for other nodes wants to know their tokens, many times a second. */
     private static final Duration BETWEEN_LOOKS_AT_TOKENS = Duration.ofMillis(5);
@@ -237,10 +239,7 @@ final class GenerationProcessor {
 
     // Not by a reset: it would go on up to the old tokens.
     private void forget() {
-        int[] segments = tokenStore.fetchSegments(name());
-        for (int segment : segments) {
-            tokenStore.fetchToken(name(), segment); // claims it
-        }
+        int[] segments = claimAll();
         marks.set(name());
         emptyDocuments();
         for (int segment : segments) {
@@ -282,8 +281,33 @@ final class GenerationProcessor {
         workers.shutdown();
     }
 
+    // A node that was killed a moment ago stands there as if it were at work, until its claims are seen to stand still.
+    private int[] claimAll() {
+        int[] segments = tokenStore.fetchSegments(name());
+        long deadline = System.nanoTime() + Claims.PATIENCE.plusSeconds(2).toNanos();
+        for (int segment : segments) {
+            while (!claim(segment, System.nanoTime() > deadline)) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        return segments;
+    }
+
+    private boolean claim(int segment, boolean isLastTry) {
+        try {
+            tokenStore.fetchToken(name(), segment);
+            return true;
+        } catch (UnableToClaimTokenException e) {
+            if (isLastTry) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     // Begun by an earlier version, or by itself, and killed meanwhile.
     private void reset() {
+        claimAll();
         processor.resetTokens();
         marks.clear(name());
     }

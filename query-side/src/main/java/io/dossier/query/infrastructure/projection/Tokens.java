@@ -2,13 +2,17 @@ package io.dossier.query.infrastructure.projection;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.MongoTemplate;
@@ -23,10 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
 
     private static final String COLLECTION = "projection_tokens";
+    private static final String PROCESSOR = "processorName";
+    private static final String SEGMENT = "segment";
+    private static final String OWNER = "owner";
+    private static final String RENEWED = "timestamp";
+
+    // Axon would compare the time in another node's claim with its own clock: it shall never find it too old, Claims
+    // does.
+    private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final DocumentStore documents;
     private final Serializer serializer;
     private final String node;
+    private final Claims claims = new Claims(System::nanoTime);
 
     /** @param node the name under which this node claims segments; null for that of the process */
     Tokens(DocumentStore documents, Serializer serializer, @Nullable String node) {
@@ -45,7 +58,24 @@ final class Tokens {
         return new MongoTokenStore(MongoTokenStore.builder()
                 .mongoTemplate(new TokensOnly())
                 .serializer(serializer)
+                .claimTimeout(NEVER)
                 .nodeId(node)) {
+            @Override
+            public List<Segment> fetchAvailableSegments(String processor) {
+                int[] all = fetchSegments(processor);
+                return entriesOf(processor).stream()
+                        .filter(entry -> !isAnothers(entry) || isAbandoned(entry))
+                        .map(entry -> Segment.computeSegment(entry.getInteger(SEGMENT), all))
+                        .sorted()
+                        .toList();
+            }
+
+            @Override
+            public @Nullable TrackingToken fetchToken(String processor, int segment) {
+                takeOver(processor, segment);
+                return super.fetchToken(processor, segment);
+            }
+
             @Override
             public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
                 if (isHolding.test(segment)) {
@@ -63,6 +93,39 @@ final class Tokens {
         };
     }
 
+    // What others have claimed is looked at all together, so that who waits for one claim to run out has waited for
+    // all.
+    private void takeOver(String processor, int segment) {
+        List<Document> abandoned = collection().find().into(new ArrayList<>()).stream()
+                .filter(this::isAnothers)
+                .filter(this::isAbandoned)
+                .toList();
+        abandoned.stream()
+                .filter(entry -> entry.getString(PROCESSOR).equals(processor) && entry.getInteger(SEGMENT) == segment)
+                .forEach(entry -> collection()
+                        .updateOne(
+                                // only as it was seen: its owner may come back, or another take it, at this moment
+                                new Document(PROCESSOR, processor)
+                                        .append(SEGMENT, segment)
+                                        .append(OWNER, entry.getString(OWNER))
+                                        .append(RENEWED, entry.getLong(RENEWED)),
+                                Updates.set(OWNER, node)));
+    }
+
+    private boolean isAnothers(Document entry) {
+        @Nullable String owner = entry.getString(OWNER);
+        return owner != null && !owner.equals(node);
+    }
+
+    private boolean isAbandoned(Document entry) {
+        return claims.isAbandoned(
+                entry.getString(PROCESSOR), entry.getInteger(SEGMENT), entry.getString(OWNER), entry.getLong(RENEWED));
+    }
+
+    private List<Document> entriesOf(String processor) {
+        return collection().find(Filters.eq(PROCESSOR, processor)).into(new ArrayList<>());
+    }
+
     /** The name under which this node claims segments. */
     String node() {
         return node;
@@ -76,12 +139,12 @@ final class Tokens {
     /** The same by the segments' ids. */
     Map<Integer, TrackingToken> bySegment(String projection) {
         Map<Integer, TrackingToken> tokens = new HashMap<>();
-        for (Document entry : collection().find(Filters.eq("processorName", projection))) {
+        for (Document entry : entriesOf(projection)) {
             @Nullable Binary token = entry.get("token", Binary.class);
             if (token != null) {
                 TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(
                         token.getData(), byte[].class, entry.getString("tokenType"), null));
-                tokens.put(entry.getInteger("segment"), read);
+                tokens.put(entry.getInteger(SEGMENT), read);
             }
         }
         return tokens;
