@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged to a process that was then killed, without a chance to tidy up, is there: once, and without gaps. */
+@Tag("fault")
 class CrashTest extends EventStoreSpecification {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);

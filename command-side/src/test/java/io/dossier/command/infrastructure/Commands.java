@@ -35,6 +35,11 @@ final class Commands {
         return new RegisterUnit(unitId, "甲座", 12, "1203", new BigDecimal("186.50"));
     }
 
+    /** Of a room that no other unit has, if its number is its own. */
+    static RegisterUnit register(UnitId unitId, int number) {
+        return new RegisterUnit(unitId, "甲座", 12, Integer.toString(number), new BigDecimal("186.50"));
+    }
+
     static MoveInTenant moveIn() {
         return moveIn(UNIT, TENANCY);
     }

@@ -1,5 +1,6 @@
 package io.dossier.command.infrastructure;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.dossier.api.Command;
 import io.dossier.api.CommandReceipt;
 import io.dossier.api.Role;
@@ -12,10 +13,12 @@ import io.dossier.command.specification.Given;
 import io.dossier.command.specification.GivenMatter;
 import io.dossier.command.specification.GivenParked;
 import io.dossier.command.unit.Dossier;
+import io.dossier.eventstore.Dialect;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
+import io.dossier.eventstore.PostgresDialect;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
 import io.dossier.server.event.EventFormat;
@@ -53,7 +56,7 @@ final class Node implements AutoCloseable {
     static final Caller MANAGER = new Caller("wang.fang", Role.MANAGER, "request-17");
 
     private final Path file;
-    private final SqliteDatabase database;
+    private final AutoCloseable database;
     private final SqliteDatabase shared;
     private final EmbeddedEventStore eventStore;
     private final ExecutorService snapshotExecutor;
@@ -70,9 +73,16 @@ final class Node implements AutoCloseable {
     final GivenParked parked = new GivenParked();
 
     private Node(Path file, Clock clock, int cached, int snapshotAfter) {
+        this(file, SqliteDatabase.open(file), clock, cached, snapshotAfter);
+    }
+
+    private Node(Path file, SqliteDatabase database, Clock clock, int cached, int snapshotAfter) {
+        this(file, new SqliteDialect(database), database, clock, cached, snapshotAfter);
+    }
+
+    private Node(Path file, Dialect dialect, AutoCloseable database, Clock clock, int cached, int snapshotAfter) {
         this.file = file;
-        database = SqliteDatabase.open(file);
-        SqliteDialect dialect = new SqliteDialect(database);
+        this.database = database;
         EventStoreSchema.migrate(dialect);
         engine = EventFormat.engine(dialect, serializer);
         index = engine.index();
@@ -130,6 +140,16 @@ final class Node implements AutoCloseable {
 
     static Node withSnapshotsAfter(int events, Path file) {
         return new Node(file, Given.NOON, 0, events);
+    }
+
+    /**
+     * One of several nodes over one PostgreSQL.
+     *
+     * @param database its connections, which it closes
+     * @param folder where it keeps its timers
+     */
+    static Node over(HikariDataSource database, Path folder, Clock clock) {
+        return new Node(folder.resolve("postgresql"), new PostgresDialect(database), database, clock, 0, 100);
     }
 
     EmbeddedEventStore eventStore() {
@@ -225,6 +245,10 @@ final class Node implements AutoCloseable {
         snapshotExecutor.close();
         eventStore.shutDown();
         shared.close();
-        database.close();
+        try {
+            database.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
