@@ -62,6 +62,16 @@ public final class TestDatabase implements AutoCloseable {
         return new SimpleMongoClientDatabaseFactory(client, name);
     }
 
+    /** The server, for another process that shall work on the same database. */
+    public String uri() {
+        return uri;
+    }
+
+    /** The database's name there. */
+    public String name() {
+        return name;
+    }
+
     @Override
     public void close() {
         client.getDatabase(name).drop();
