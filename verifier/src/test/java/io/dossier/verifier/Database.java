@@ -30,14 +30,17 @@ enum Database {
     POSTGRESQL {
         @Override
         Opened create(Path folder) {
-            String url = Server.INSTANCE.createDatabase();
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(url);
-            config.setMaximumPoolSize(4);
-            HikariDataSource pool = new HikariDataSource(config);
-            return new Opened(new PostgresDialect(pool), url, url, List.of(pool));
+            return opened(Server.INSTANCE.createDatabase());
         }
     };
+
+    static Opened opened(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(4);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Opened(new PostgresDialect(pool), url, url, List.of(pool));
+    }
 
     /**
      * An empty database.

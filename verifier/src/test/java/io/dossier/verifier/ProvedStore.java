@@ -42,9 +42,18 @@ final class ProvedStore implements AutoCloseable {
     private int aggregates;
 
     ProvedStore(Database kind, Path home) {
+        this(kind.create(home), home);
+    }
+
+    /** The same over a PostgreSQL of a test's own, which may have events already. */
+    static ProvedStore over(String url, Path home) {
+        return new ProvedStore(Database.opened(url), home);
+    }
+
+    private ProvedStore(Database.Opened database, Path home) {
         this.home = home;
         this.checkpoints = home.resolve("checkpoints");
-        this.database = kind.create(home);
+        this.database = database;
         EventStoreSchema.migrate(database.dialect());
         EventSerializer serializer =
                 new EventSerializer(EventTypes.of(List.of(new EventType("note-taken", "1", NoteTaken.class))));
