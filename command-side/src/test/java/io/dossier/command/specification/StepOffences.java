@@ -82,12 +82,7 @@ public record StepOffences(
 
     private ComplaintSpecification readyBut(MatterEvent... events) {
         return new ComplaintSpecification(
-                matter(events).given(),
-                ready.actor(),
-                ready.premises(),
-                ready.sender(),
-                ready.clock(),
-                ready.policy());
+                matter(events).given(), ready.actor(), ready.premises(), ready.sender(), ready.clock(), ready.policy());
     }
 
     private ComplaintSpecification byTheAccused(String name) {
