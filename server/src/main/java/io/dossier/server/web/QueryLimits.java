@@ -14,6 +14,7 @@ import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.normalized.ExecutableNormalizedOperationFactory.Options;
 import graphql.schema.GraphQLSchema;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
      * @param maxAliases how many fields may be renamed
      * @param maxDirectives how many directives there may be
      * @param introspection whether one may ask for the schema
+     * @param patience how long a query may take, one second at least
      * @param trustedDocuments files with the operations that are answered, as Spring names resources; every operation is if none are named
      */
     @ConfigurationProperties("dossier.graphql")
@@ -54,7 +56,17 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             @DefaultValue("30") int maxAliases,
             @DefaultValue("30") int maxDirectives,
             @DefaultValue("true") boolean introspection,
-            @DefaultValue({}) List<String> trustedDocuments) {}
+            @DefaultValue("30s") Duration patience,
+            @DefaultValue({}) List<String> trustedDocuments) {
+
+        Limits {
+            if (patience.toSeconds() < 1) {
+                throw new IllegalArgumentException(
+                        "dossier.graphql.patience is %s; set it to one second at least, such as 30s"
+                                .formatted(patience));
+            }
+        }
+    }
 
     QueryLimits(Limits limits) {
         this.limits = limits;

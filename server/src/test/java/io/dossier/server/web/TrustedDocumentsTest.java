@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import io.dossier.server.setting.UnusableSetting;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,6 @@ class TrustedDocumentsTest {
     }
 
     private static QueryLimits.Limits with(String place) {
-        return new QueryLimits.Limits(20, 10_000, 30, 30, false, List.of(place));
+        return new QueryLimits.Limits(20, 10_000, 30, 30, false, Duration.ofSeconds(30), List.of(place));
     }
 }
