@@ -16,6 +16,7 @@ import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.server.event.EventFormat;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -58,6 +59,7 @@ final class CommandSide implements AutoCloseable {
                 () -> EmbeddedEventStore.builder().storageEngine(engine).build());
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(Traces.class, Traces::none);
         context.registerBean(Repairs.class, NoRepairs::new);
         context.registerBean(ParkedEvents.class, NoProjections::new);
         context.getEnvironment().getSystemProperties().put("dossier.dossiers.cached", "5000");

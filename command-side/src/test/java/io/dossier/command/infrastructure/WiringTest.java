@@ -16,6 +16,7 @@ import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.SqliteDatabase;
 import io.dossier.eventstore.SqliteDialect;
 import io.dossier.server.event.EventFormat;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class WiringTest {
             context.registerBean(TimerStore.class, () -> TimerStore.sqlite(database.readWrite()));
             context.registerBean(ParkedEvents.class, () -> new GivenParked());
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+            context.registerBean(Traces.class, Traces::none);
             TestPropertyValues.of("dossier.timers.auto-start=false").applyTo(context);
             context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             for (String feature : new String[] {
@@ -72,6 +74,7 @@ class WiringTest {
                 "ledger",
                 "sample",
                 "statistics",
+                "disclosure",
                 "projection"
             }) {
                 context.scan("io.dossier.command." + feature);
