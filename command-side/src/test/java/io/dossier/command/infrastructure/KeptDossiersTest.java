@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.api.DossierEvent;
 import io.dossier.api.renovation.ApproveRenovation;
+import io.dossier.api.renovation.CancelRenovation;
 import io.dossier.command.unit.DossierState;
 import java.sql.DriverManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -108,7 +109,9 @@ class KeptDossiersTest extends OverARealStore {
 
             assertThat(codes(restarted.submit(terminate()))).containsExactly("RENOVATION_OPEN");
             assertThat(codes(restarted.submit(moveIn(UNIT, NEXT_TENANCY)))).containsExactly("UNIT_OCCUPIED");
-            restarted.having(new ApproveRenovation(RENOVATION, day("2026-03-16")));
+            assertThat(codes(restarted.submit(new ApproveRenovation(RENOVATION, day("2026-03-16")))))
+                    .containsExactly("RENOVATION_SELF_APPROVED");
+            restarted.having(new CancelRenovation(RENOVATION, day("2026-03-16"), "given up"));
             assertThat(restarted.history())
                     .extracting(DomainEventMessage::getSequenceNumber)
                     .containsExactly(0L, 1L, 2L, 3L, 4L);
@@ -135,8 +138,8 @@ class KeptDossiersTest extends OverARealStore {
 
         private static JsonNode replayed(Node node) {
             DossierState state = DossierState.EMPTY;
-            for (Object event : node.events()) {
-                state = state.evolve((DossierEvent) event);
+            for (DomainEventMessage<?> event : node.history()) {
+                state = state.evolve((DossierEvent) event.getPayload(), Node.actorOf(event));
             }
             return node.serializer.getObjectMapper().valueToTree(state);
         }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -234,8 +235,8 @@ class KeptMattersTest extends OverARealStore {
 
         private static JsonNode replayed(Node node) {
             MatterState state = MatterState.UNKNOWN;
-            for (Object event : node.historyOf(COMPLAINT.toString())) {
-                state = state.evolve((MatterEvent) event);
+            for (DomainEventMessage<?> event : node.history(COMPLAINT.toString())) {
+                state = state.evolve((MatterEvent) event.getPayload(), Node.actorOf(event));
             }
             return node.serializer.getObjectMapper().valueToTree(state);
         }

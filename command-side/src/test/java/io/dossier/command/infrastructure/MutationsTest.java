@@ -55,7 +55,9 @@ class MutationsTest extends PortalMutations {
 
     private void applyForRenovation() {
         letUnit();
+        actAs("zhang.wei", Role.FRONT_DESK);
         accepted("applyForRenovation", application());
+        actAs("wang.fang", Role.MANAGER);
     }
 
     private static Map<String, @Nullable Object> step(String dateField, Object... more) {

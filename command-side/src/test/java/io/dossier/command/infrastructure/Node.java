@@ -14,6 +14,7 @@ import io.dossier.command.specification.GivenMatter;
 import io.dossier.command.specification.GivenParked;
 import io.dossier.command.unit.Dossier;
 import io.dossier.eventstore.Dialect;
+import io.dossier.eventstore.EventMetadata;
 import io.dossier.eventstore.EventSerializer;
 import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
@@ -200,6 +201,11 @@ final class Node implements AutoCloseable {
 
     List<Object> events() {
         return history().stream().<Object>map(DomainEventMessage::getPayload).toList();
+    }
+
+    /** Who did what an event tells. */
+    static Optional<String> actorOf(DomainEventMessage<?> event) {
+        return Optional.ofNullable((String) event.getMetaData().get(EventMetadata.ACTOR));
     }
 
     /** The dossier as a repository loads it, as JSON. */

@@ -10,6 +10,7 @@ import io.dossier.query.QuerySideConfiguration;
 import io.dossier.query.checkpoint.CheckpointHome;
 import io.dossier.server.event.EventFormat;
 import io.dossier.server.graphql.Scalars;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -105,6 +106,11 @@ public class TestApplication {
     @Bean
     Clock clock() {
         return Clock.system(Matters.ZONE);
+    }
+
+    @Bean
+    Traces traces() {
+        return Traces.none();
     }
 
     @Bean
