@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -30,7 +29,6 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +63,7 @@ final class GenerationProcessor {
     private final Timer batches;
     private final Traces traces;
     private final Clock clock;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final LastFailure failure = new LastFailure(System::nanoTime);
 
     GenerationProcessor(
             Projector projector,
@@ -140,7 +138,7 @@ final class GenerationProcessor {
 
     private void take(List<TrackedEventMessage<?>> messages, Segment segment) {
         intake.take(messages, segment);
-        failure.set(null);
+        failure.forget();
     }
 
     private void write(List<Batch.Entry> entries, Segment segment) {
@@ -151,7 +149,7 @@ final class GenerationProcessor {
     }
 
     private void remember(ErrorContext context) throws Exception {
-        failure.set(context.error());
+        failure.remember(context.error());
         PropagatingErrorHandler.instance().handleError(context);
     }
 
@@ -341,9 +339,9 @@ final class GenerationProcessor {
 
     /** Why it does not get on; empty if it does. */
     Optional<String> failure() {
-        @Nullable Throwable last = failure.get();
-        if (last != null) {
-            return Optional.of(String.valueOf(last.getMessage()));
+        Optional<String> last = failure.why(!processor.processingStatus().isEmpty());
+        if (last.isPresent()) {
+            return last;
         }
         if (processor.isError()) {
             return Optional.of(
