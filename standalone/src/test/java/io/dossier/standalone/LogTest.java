@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
@@ -74,12 +73,11 @@ class LogTest {
     @BeforeAll
     void everythingThatCanGoWrong(@TempDir Path folder) {
         log = folder.resolve("log");
-        // another test's product may run in this process, by which the log would count as set up already
-        LoggingSystem.get(LogTest.class.getClassLoader()).cleanUp();
         product = Product.startWith(
                 application -> application.addInitializers(context ->
                         ((GenericApplicationContext) context).registerBean("planted", Projector.class, Quoting::new)),
                 folder.resolve("data"),
+                "--logging.config=classpath:log-file.xml",
                 "--logging.file.name=" + log,
                 "--logging.structured.format.file=ecs",
                 "--logging.level.io.dossier=trace");
