@@ -71,6 +71,8 @@ class IndexedQuestionsTest {
     /** What reads a whole collection and should: by the beginning of its shape, with the reason. */
     private static final Map<String, String> READ_WHOLE = Map.of(
             "projection_nodes ", "one document a node",
+            "projection_tokens {find: projection_tokens, filter: {}}",
+                    "one document a segment, of which each node watches all that others have",
             "projection_generations ", "one document a projection",
             "projection_rebuilds ", "one document a projection that is being rebuilt",
             "parked_", "no more documents than dossier.projections.parked-max",
