@@ -1,6 +1,7 @@
 package io.dossier.standalone.auditing;
 
 import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.operating.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -23,7 +24,7 @@ public final class Audit {
     private static final int WHOLE = 1_000;
 
     private final AuditOptions options;
-    private final AuditTexts texts;
+    private final Texts texts;
     private final AuditDoor door;
     private final ProgressListener progress;
     private final PrintStream out;
@@ -38,7 +39,7 @@ public final class Audit {
      */
     public Audit(AuditOptions options, ProgressListener progress, PrintStream out, PrintStream err) {
         this.options = options;
-        this.texts = new AuditTexts(options.language());
+        this.texts = new Texts(Audit.class, options.language());
         this.door = new AuditDoor(options);
         this.progress = progress;
         this.out = out;

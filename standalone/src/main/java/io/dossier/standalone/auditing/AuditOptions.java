@@ -1,11 +1,10 @@
 package io.dossier.standalone.auditing;
 
+import io.dossier.standalone.operating.CommandLine;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What the command line of an audit asks for.
@@ -19,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record AuditOptions(String projection, URI product, String user, String password, Locale language) {
     private static final String ALL = "all";
     private static final int MOST_PORT = 65_535;
-    private static final List<String> KNOWN = List.of("server.address", "server.port", "user", "password", "language");
+    private static final CommandLine LINE = new CommandLine(
+            AuditOptions.class,
+            List.of("server.address", "server.port", "user", "password", "language"),
+            Set.of(),
+            "ONE_PROJECTION");
 
     /**
      * Reads them.
@@ -28,56 +31,15 @@ public record AuditOptions(String projection, URI product, String user, String p
      * @throws IllegalArgumentException if they cannot be understood; the message says why, in both languages
      */
     public static AuditOptions of(List<String> words) {
-        @Nullable String projection = null;
-        Map<String, String> settings = new HashMap<>();
-        for (String word : words) {
-            if (word.startsWith("--")) {
-                int equals = word.indexOf('=');
-                String name = word.substring(2, equals < 0 ? word.length() : equals);
-                if (equals < 0 || !KNOWN.contains(name)) {
-                    throw refused("OPTION_UNKNOWN", word, String.join(", --", KNOWN));
-                }
-                settings.put(name, word.substring(equals + 1));
-            } else if (projection == null) {
-                projection = word;
-            } else {
-                throw refused("ONE_PROJECTION", word);
-            }
-        }
+        CommandLine.Words said = LINE.read(words);
         return new AuditOptions(
-                projection == null ? ALL : projection,
-                URI.create(
-                        "http://%s:%d".formatted(settings.getOrDefault("server.address", "127.0.0.1"), port(settings))),
-                settings.getOrDefault("user", "operator"),
-                settings.getOrDefault("password", "dossier"),
-                language(settings.getOrDefault("language", "zh")));
-    }
-
-    private static int port(Map<String, String> settings) {
-        String text = settings.getOrDefault("server.port", "8080");
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= 1 && number <= MOST_PORT) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw refused("PORT_INVALID", text, MOST_PORT);
-        }
-        throw refused("PORT_INVALID", text, MOST_PORT);
-    }
-
-    private static Locale language(String text) {
-        return switch (text) {
-            case "zh" -> Locale.CHINESE;
-            case "en" -> Locale.ENGLISH;
-            default -> throw refused("LANGUAGE_UNKNOWN", text);
-        };
-    }
-
-    // Which language is wanted is not known yet, or may be what is wrong.
-    private static IllegalArgumentException refused(String key, Object... details) {
-        return new IllegalArgumentException(new AuditTexts(Locale.ENGLISH).text(key, details)
-                + System.lineSeparator()
-                + new AuditTexts(Locale.CHINESE).text(key, details));
+                said.operand().orElse(ALL),
+                URI.create("http://%s:%d"
+                        .formatted(
+                                said.setting("server.address", "127.0.0.1"),
+                                LINE.number(said, "server.port", "8080", MOST_PORT))),
+                said.setting("user", "operator"),
+                said.setting("password", "dossier"),
+                LINE.language(said));
     }
 }

@@ -1,6 +1,7 @@
 package io.dossier.standalone.backup;
 
 import io.dossier.eventstore.SqliteBackup;
+import io.dossier.standalone.operating.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -20,7 +21,7 @@ public final class Backup {
 
     /** Makes the copy and tells of it; gives {@link #DONE} or {@link #NOT_DONE}. */
     public static int run(BackupOptions options, PrintStream out, PrintStream err) {
-        BackupTexts texts = new BackupTexts(options.language());
+        Texts texts = new Texts(Backup.class, options.language());
         Path copy = options.copy().toAbsolutePath();
         try {
             long last = SqliteBackup.copy(options.store(), copy);

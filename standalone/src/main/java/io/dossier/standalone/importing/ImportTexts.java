@@ -2,34 +2,27 @@ package io.dossier.standalone.importing;
 
 import io.dossier.api.Clause;
 import io.dossier.api.Refusal;
-import java.text.MessageFormat;
-import java.util.Arrays;
+import io.dossier.standalone.operating.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.BiFunction;
 
 /** Everything that an import says, in the language of whoever runs it. */
 final class ImportTexts {
-    private final ResourceBundle bundle;
+    private final Texts texts;
     private final Locale locale;
     private final BiFunction<Refusal, Locale, String> refusalMessages;
 
     ImportTexts(Locale locale, BiFunction<Refusal, Locale, String> refusalMessages) {
         this.locale = locale;
         this.refusalMessages = refusalMessages;
-        // the machine's own language must not stand in for a language that was asked for
-        this.bundle = ResourceBundle.getBundle(
-                ImportTexts.class.getPackageName() + ".messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = new Texts(ImportTexts.class, locale);
     }
 
     /** A text without a code. */
     String text(String key, Object... details) {
-        Object[] asText = Arrays.stream(details).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(asText);
+        return texts.text(key, details);
     }
 
     /** Why a row or a file is not taken, by a rule of this package. */

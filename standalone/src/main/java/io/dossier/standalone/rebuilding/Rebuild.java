@@ -1,6 +1,7 @@
 package io.dossier.standalone.rebuilding;
 
 import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.operating.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public final class Rebuild {
     private static final int MOST_TRIES = 5;
 
     private final RebuildOptions options;
-    private final RebuildTexts texts;
+    private final Texts texts;
     private final OperatorDoor door;
     private final ProgressListener progress;
     private final PrintStream out;
@@ -44,7 +45,7 @@ public final class Rebuild {
      */
     public Rebuild(RebuildOptions options, ProgressListener progress, PrintStream out, PrintStream err) {
         this.options = options;
-        this.texts = new RebuildTexts(options.language());
+        this.texts = new Texts(Rebuild.class, options.language());
         this.door = new OperatorDoor(options);
         this.progress = progress;
         this.out = out;

@@ -1,12 +1,11 @@
 package io.dossier.standalone.rebuilding;
 
+import io.dossier.standalone.operating.CommandLine;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What the command line of a rebuild asks for.
@@ -28,8 +27,13 @@ public record RebuildOptions(
         String password,
         Locale language) {
 
-    private static final List<String> KNOWN =
-            List.of("throttle", "server.address", "server.port", "user", "password", "language");
+    private static final String CANCEL = "--cancel";
+    private static final int MOST_PORT = 65_535;
+    private static final CommandLine LINE = new CommandLine(
+            RebuildOptions.class,
+            List.of("throttle", "server.address", "server.port", "user", "password", "language"),
+            Set.of(CANCEL),
+            "ONE_PROJECTION");
 
     /**
      * Reads them.
@@ -38,68 +42,19 @@ public record RebuildOptions(
      * @throws IllegalArgumentException if they cannot be understood; the message says why, in both languages
      */
     public static RebuildOptions of(List<String> words) {
-        @Nullable String projection = null;
-        boolean cancel = false;
-        Map<String, String> settings = new HashMap<>();
-        for (String word : words) {
-            if (word.equals("--cancel")) {
-                cancel = true;
-            } else if (word.startsWith("--")) {
-                int equals = word.indexOf('=');
-                String name = word.substring(2, equals < 0 ? word.length() : equals);
-                if (equals < 0 || !KNOWN.contains(name)) {
-                    throw refused("OPTION_UNKNOWN", word, String.join(", --", KNOWN));
-                }
-                settings.put(name, word.substring(equals + 1));
-            } else if (projection == null) {
-                projection = word;
-            } else {
-                throw refused("ONE_PROJECTION", word);
-            }
-        }
-        if (projection == null) {
-            throw refused("NO_PROJECTION");
-        }
+        CommandLine.Words said = LINE.read(words);
         return new RebuildOptions(
-                projection,
-                cancel,
-                settings.containsKey("throttle")
-                        ? OptionalInt.of(number(settings, "throttle", "1", Integer.MAX_VALUE))
+                said.operand().orElseThrow(() -> LINE.refused("NO_PROJECTION")),
+                said.flags().contains(CANCEL),
+                said.settings().containsKey("throttle")
+                        ? OptionalInt.of(LINE.number(said, "throttle", "1", Integer.MAX_VALUE))
                         : OptionalInt.empty(),
                 URI.create("http://%s:%d"
                         .formatted(
-                                settings.getOrDefault("server.address", "127.0.0.1"),
-                                number(settings, "server.port", "8080", 65_535))),
-                settings.getOrDefault("user", "operator"),
-                settings.getOrDefault("password", "dossier"),
-                language(settings.getOrDefault("language", "zh")));
-    }
-
-    private static int number(Map<String, String> settings, String name, String otherwise, int most) {
-        String text = settings.getOrDefault(name, otherwise);
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw refused("NUMBER_INVALID", name, text, most);
-        }
-        throw refused("NUMBER_INVALID", name, text, most);
-    }
-
-    private static Locale language(String text) {
-        return switch (text) {
-            case "zh" -> Locale.CHINESE;
-            case "en" -> Locale.ENGLISH;
-            default -> throw refused("LANGUAGE_UNKNOWN", text);
-        };
-    }
-
-    // Which language is wanted is not known yet, or may be what is wrong.
-    private static IllegalArgumentException refused(String key, Object... details) {
-        return new IllegalArgumentException(new RebuildTexts(Locale.ENGLISH).text(key, details)
-                + System.lineSeparator()
-                + new RebuildTexts(Locale.CHINESE).text(key, details));
+                                said.setting("server.address", "127.0.0.1"),
+                                LINE.number(said, "server.port", "8080", MOST_PORT))),
+                said.setting("user", "operator"),
+                said.setting("password", "dossier"),
+                LINE.language(said));
     }
 }
