@@ -35,36 +35,6 @@ record ArchiveQuery(
         int limit,
         boolean withMatters) {
 
-    /** With what is told of matters. */
-    ArchiveQuery(
-            String unitId,
-            @Nullable Instant asOf,
-            @Nullable Long asOfPosition,
-            @Nullable Category category,
-            @Nullable EntryKind kind,
-            @Nullable DocumentClass documentClass,
-            @Nullable UUID tenancyId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            boolean newestFirst,
-            @Nullable EntryKey beyond,
-            int limit) {
-        this(
-                unitId,
-                asOf,
-                asOfPosition,
-                category,
-                kind,
-                documentClass,
-                tenancyId,
-                from,
-                to,
-                newestFirst,
-                beyond,
-                limit,
-                true);
-    }
-
     boolean takes(Entry entry) {
         return (asOf == null || !entry.recordedAt().isAfter(asOf))
                 && (asOfPosition == null || entry.position() <= asOfPosition)

@@ -82,7 +82,7 @@ class ArchivePagingTest {
     }
 
     private static ArchiveQuery all(boolean newestFirst, int limit) {
-        return new ArchiveQuery(UNIT, null, null, null, null, null, null, null, null, newestFirst, null, limit);
+        return new ArchiveQuery(UNIT, null, null, null, null, null, null, null, null, newestFirst, null, limit, true);
     }
 
     private static ArchiveQuery at(ArchiveQuery q, @Nullable EntryKey beyond) {
@@ -98,7 +98,8 @@ class ArchivePagingTest {
                 q.to(),
                 q.newestFirst(),
                 beyond,
-                q.limit());
+                q.limit(),
+                q.withMatters());
     }
 
     private static Cabinet random(long seed) {
@@ -153,7 +154,8 @@ class ArchivePagingTest {
                     random.nextBoolean() ? from.plusDays(random.nextInt(40)) : null,
                     random.nextBoolean(),
                     null,
-                    1 + random.nextInt(20));
+                    1 + random.nextInt(20),
+                    true);
             assertThat(cabinet.walk(query)).as("%s", query).isEqualTo(expected(cabinet, query));
         }
     }

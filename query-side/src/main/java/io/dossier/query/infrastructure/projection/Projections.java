@@ -110,21 +110,7 @@ public class Projections implements SmartLifecycle {
         documents.beforeReading(this::settle);
     }
 
-    /** The same without traces. */
-    Projections(
-            List<Projector> projectors,
-            EventStore events,
-            Serializer serializer,
-            DocumentStore documents,
-            ProjectionProperties properties,
-            RebuildProperties rebuild,
-            ParkedProperties parked,
-            Clock clock,
-            MeterRegistry meters) {
-        this(projectors, events, serializer, documents, properties, rebuild, parked, clock, meters, Traces.none());
-    }
-
-    /** The same with the usual limit to what is parked. */
+    /** The same with the usual limit to what is parked, and without traces. */
     Projections(
             List<Projector> projectors,
             EventStore events,
@@ -134,7 +120,17 @@ public class Projections implements SmartLifecycle {
             RebuildProperties rebuild,
             Clock clock,
             MeterRegistry meters) {
-        this(projectors, events, serializer, documents, properties, rebuild, ParkedProperties.DEFAULT, clock, meters);
+        this(
+                projectors,
+                events,
+                serializer,
+                documents,
+                properties,
+                rebuild,
+                ParkedProperties.DEFAULT,
+                clock,
+                meters,
+                Traces.none());
     }
 
     private Parking parking(String projection, int generation, int max) {

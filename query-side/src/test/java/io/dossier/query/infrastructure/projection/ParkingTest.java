@@ -23,6 +23,7 @@ import io.dossier.query.support.Story;
 import io.dossier.query.support.Teller;
 import io.dossier.query.support.TestApplication;
 import io.dossier.query.support.TestDatabase;
+import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +84,8 @@ class ParkingTest {
                 new RebuildProperties(null, MUCH_GRACE, Duration.ofMillis(50), 5_000, 5),
                 parked,
                 Clock.systemUTC(),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                Traces.none());
         opened.add(node);
         node.start();
         return node;
