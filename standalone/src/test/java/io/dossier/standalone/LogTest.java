@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +31,6 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
 /** What is logged at every level of our own code, while unusual names, numbers and words go through the product in every way that there is. */
-// Where another product ran before, its log is set up in this process already; the continuous integration runs this
-// test alone.
-@DisabledIfSystemProperty(named = "PID", matches = ".*", disabledReason = "run alone: -Dtest=LogTest")
 @DisplayName("The log tells what happens, in machine-readable lines, and nothing of what people said")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogTest {
@@ -83,7 +79,6 @@ class LogTest {
                 folder.resolve("data"),
                 "--logging.config=classpath:log-file.xml",
                 "--logging.file.name=" + log,
-                "--logging.structured.format.file=ecs",
                 "--logging.level.io.dossier=trace");
         desk = product.portal().as("front-desk").with("X-Correlation-Id", NUMBER);
         String unit = new Office(product.portal()).registerUnit();
