@@ -40,8 +40,9 @@ public final class ArchiveProjector implements Projector {
 
     @Override
     public int version() {
-        // 1 had a document for each entry and month, where there is one text now; 2 told of no reopening
-        return 3;
+        // 1 had a document for each entry and month, where there is one text now; 2 told of no reopening; 3 had a
+        // list of texts
+        return 4;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.dossier.query.audit;
 
+import io.dossier.query.infrastructure.projection.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ final class FieldDifferences {
      */
     static List<FieldDifference> between(@Nullable BsonDocument live, @Nullable BsonDocument rebuilt) {
         FieldDifferences differences = new FieldDifferences();
-        differences.compare("", live, rebuilt);
+        differences.compare("", readable(live), readable(rebuilt));
+        if (differences.all.isEmpty()) { // bytes that differ need not make texts that do
+            differences.compare("", live, rebuilt);
+        }
         return differences.all;
     }
 
@@ -53,6 +58,18 @@ final class FieldDifferences {
         for (String name : names) {
             compare(path.isEmpty() ? name : path + "." + name, live.get(name), rebuilt.get(name));
         }
+    }
+
+    // Rows are stored as bytes, and told as texts.
+    private static @Nullable BsonDocument readable(@Nullable BsonDocument stored) {
+        if (stored == null) {
+            return null;
+        }
+        BsonDocument readable = new BsonDocument();
+        stored.forEach((name, value) -> readable.append(
+                name,
+                value.isBinary() ? new BsonArray(Lines.of(value.asBinary()).parsed(BsonString::new)) : value));
+        return readable;
     }
 
     private void compareItems(String path, BsonArray live, BsonArray rebuilt) {

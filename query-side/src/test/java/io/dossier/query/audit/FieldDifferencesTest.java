@@ -3,6 +3,7 @@ package io.dossier.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,29 @@ class FieldDifferencesTest {
                 .containsExactly(new FieldDifference("", null, "{\"_id\": \"x\"}"));
         assertThat(FieldDifferences.between(BsonDocument.parse("{_id: 'x'}"), null))
                 .containsExactly(new FieldDifference("", "{\"_id\": \"x\"}", null));
+    }
+
+    private static BsonDocument rows(int... bytes) {
+        byte[] stored = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            stored[i] = (byte) bytes[i];
+        }
+        return new BsonDocument("lines", new BsonBinary(stored));
+    }
+
+    @Test
+    void rows_that_are_stored_as_bytes_are_told_as_texts() {
+        assertThat(FieldDifferences.between(rows('a', 0x1e, 'b', 0x1e), rows('a', 0x1e, 'c', 0x1e)))
+                .containsExactly(new FieldDifference("lines[1]", "\"b\"", "\"c\""));
+        assertThat(FieldDifferences.between(null, rows('a', 0x1e)))
+                .containsExactly(new FieldDifference("", null, "{\"lines\": [\"a\"]}"));
+    }
+
+    @Test
+    void bytes_that_make_the_same_texts_differ_all_the_same() {
+        assertThat(FieldDifferences.between(rows(0xff, 0x1e), rows(0xfe, 0x1e)))
+                .singleElement()
+                .extracting(FieldDifference::path)
+                .isEqualTo("lines");
     }
 }

@@ -14,6 +14,10 @@ public final class Line {
 
     private static final char BETWEEN = '\u001f'; // which ASCII has for this
     private static final char ESCAPE = '\\';
+
+    /** Stands behind each of several lines, and in none. */
+    static final byte END = '\u001e'; // which ASCII has for that
+
     private static final String YES = "1";
     private static final String NO = "0";
 
@@ -68,9 +72,11 @@ public final class Line {
     }
 
     private static String escaped(String text) {
-        return text.indexOf(ESCAPE) < 0 && text.indexOf(BETWEEN) < 0
+        return text.indexOf(ESCAPE) < 0 && text.indexOf(BETWEEN) < 0 && text.indexOf(END) < 0
                 ? text
-                : text.replace("\\", "\\\\").replace(String.valueOf(BETWEEN), "\\s");
+                : text.replace("\\", "\\\\")
+                        .replace(String.valueOf(BETWEEN), "\\s")
+                        .replace(String.valueOf((char) END), "\\e");
     }
 
     private static String unescaped(String text) {
@@ -82,7 +88,12 @@ public final class Line {
             char character = text.charAt(i);
             if (character == ESCAPE) {
                 i++;
-                plain.append(text.charAt(i) == ESCAPE ? ESCAPE : BETWEEN);
+                plain.append(
+                        switch (text.charAt(i)) {
+                            case 's' -> BETWEEN;
+                            case 'e' -> (char) END;
+                            default -> ESCAPE;
+                        });
             } else {
                 plain.append(character);
             }

@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bson.BsonBinary;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 /** What archives tell of matters against the events themselves: each beginning and end of a unit's matters once, and nothing else. */
@@ -80,7 +83,8 @@ class ArchiveReplayTest {
     private static Map<Long, String> told(List<Document> buckets) {
         Map<Long, String> kinds = new TreeMap<>();
         buckets.stream()
-                .flatMap(bucket -> bucket.getList("entries", String.class).stream())
+                .map(bucket -> bucket.get("lines", Binary.class).getData())
+                .flatMap(bytes -> Lines.of(new BsonBinary(bytes)).parsed(Function.identity()).stream())
                 .map(line -> line.split("\u001f", -1))
                 .filter(fields -> fields[KIND].startsWith("COMPLAINT_"))
                 .forEach(fields -> assertThat(kinds.put(position(fields), fields[KIND]))
