@@ -25,6 +25,9 @@ final class BatchWriter {
     // A find by ids stays far below the 16 MB that a command may have.
     private static final int IDS_A_FIND = 1_000;
 
+    /** Whoever reads meanwhile waits for one of these at most, and so many are in memory once more on their way. */
+    private static final int DOCUMENTS_A_BULK = 500;
+
     private final DocumentStore store;
 
     BatchWriter(DocumentStore store) {
@@ -59,13 +62,17 @@ final class BatchWriter {
     }
 
     <D extends Projected> void write(Writes<D> writes) {
-        if (writes.all().isEmpty()) {
-            return;
+        List<Writes.Write<D>> all = List.copyOf(writes.all());
+        for (int from = 0; from < all.size(); from += DOCUMENTS_A_BULK) {
+            write(writes.type(), all.subList(from, Math.min(all.size(), from + DOCUMENTS_A_BULK)));
         }
-        MongoCollection<D> collection = store.collection(writes.type());
-        List<WriteModel<D>> models = new ArrayList<>(writes.all().size());
+    }
+
+    private <D extends Projected> void write(DocumentType<D> type, List<Writes.Write<D>> writes) {
+        MongoCollection<D> collection = store.collection(type);
+        List<WriteModel<D>> models = new ArrayList<>(writes.size());
         int replaced = 0;
-        for (Writes.Write<D> write : writes.all()) {
+        for (Writes.Write<D> write : writes) {
             models.add(guarded(write));
             replaced += write.stored().isPresent() ? 1 : 0;
         }
@@ -73,27 +80,25 @@ final class BatchWriter {
             BulkWriteResult result = collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
             if (result.getMatchedCount() != replaced) {
                 throw new ProjectionFailure("%d of %d documents of %s were changed by somebody else meanwhile"
-                        .formatted(
-                                replaced - result.getMatchedCount(),
-                                replaced,
-                                writes.type().collection()));
+                        .formatted(replaced - result.getMatchedCount(), replaced, type.collection()));
             }
         } catch (MongoException | BSONException e) {
-            writeSingly(collection, writes, e);
+            writeSingly(type, writes, e);
         }
     }
 
     // Finds the one document that the whole bulk failed for, and lets the others through.
     private <D extends Projected> void writeSingly(
-            MongoCollection<D> collection, Writes<D> writes, RuntimeException bulkFailure) {
+            DocumentType<D> type, List<Writes.Write<D>> writes, RuntimeException bulkFailure) {
+        MongoCollection<D> collection = store.collection(type);
         List<ProjectionFailure> failures = new ArrayList<>();
-        for (Writes.Write<D> write : writes.all()) {
+        for (Writes.Write<D> write : writes) {
             try {
                 writeOne(collection, write);
             } catch (BSONException e) { // the document cannot be made into bytes: the store has no share in that
-                failures.add(new Poison(write.cause(), describe(writes, write, e), e));
+                failures.add(new Poison(write.cause(), describe(type, write, e), e));
             } catch (MongoException e) {
-                failures.add(new ProjectionFailure(describe(writes, write, e), e));
+                failures.add(new ProjectionFailure(describe(type, write, e), e));
             }
         }
         if (!failures.isEmpty()) {
@@ -108,11 +113,11 @@ final class BatchWriter {
         }
     }
 
-    private static String describe(Writes<?> writes, Writes.Write<?> write, RuntimeException failure) {
+    private static String describe(DocumentType<?> type, Writes.Write<?> write, RuntimeException failure) {
         return "%s cannot be written to %s [%s]: %s"
                 .formatted(
                         write.cause().describe(),
-                        writes.type().collection(),
+                        type.collection(),
                         write.document().id(),
                         Why.unhandled(failure, write.cause().event()));
     }

@@ -81,14 +81,12 @@ final class Held {
         part.last = position(last);
         part.holding = isReplayed(last) && part.last > part.carefulUpTo && gate.isOpenFor(part.last + 1);
         try {
-            if (!part.holding) {
-                write(part);
-            }
+            careful(part, part.holding ? part.documents::settle : part.documents::write);
             if (!fresh.isEmpty()) {
                 intake.accept(fresh, segment);
             }
             if (part.documents.isTooMuch()) {
-                write(part);
+                careful(part, part.documents::send);
             }
         } catch (RuntimeException e) {
             part.documents.forget(); // all of it is delivered again
@@ -108,15 +106,16 @@ final class Held {
 
     /** The same of events that were not handled when they came; see {@link BatchWriter#writeInOrder}. */
     void writeInOrder(List<Batch.Entry> entries, Segment segment) {
-        write(part(segment));
+        Part part = part(segment);
+        careful(part, part.documents::write);
         writer.writeInOrder(entries);
     }
 
     // The event that the failure names is long past. Delivered again, the batches are written one by one, so that it
     // is found where it can be parked.
-    private static void write(Part part) {
+    private static void careful(Part part, Runnable writing) {
         try {
-            part.documents.write();
+            writing.run();
         } catch (Poison poison) {
             part.carefulUpTo = part.last;
             throw new ProjectionFailure(String.valueOf(poison.getMessage()), poison);

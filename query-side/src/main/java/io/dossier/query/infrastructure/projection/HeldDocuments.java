@@ -1,45 +1,38 @@
 package io.dossier.query.infrastructure.projection;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 
-/** What one segment has made of its documents and not written yet. One thread at a time works with it; others may ask how far it is. */
+/**
+ * What one segment has made of its documents and not written yet, and what is being written meanwhile. One thread at a time works with it;
+ * others may ask how far it is.
+ */
 final class HeldDocuments implements Folding.Loader {
 
     /** A document that was written before takes about as much memory as so many events. */
     private static final int EVENTS_OF_A_DOCUMENT = 5;
 
+    /** To write while events are taken in is faster, but only where all is written can a build go on after a kill. */
+    private static final int LOTS_A_CHECKPOINT = 8;
+
     private final BatchWriter writer;
     private final Allowance allowance;
-    private final Map<DocumentType<?>, Kind<?>> kinds = new HashMap<>();
     private long weight;
-    private volatile long first;
+    private int lots;
+    private volatile Lot lot = new Lot();
+    private volatile Optional<Sent> sent = Optional.empty();
 
-    /** The documents of one kind, as they were loaded and as they are now. */
-    private static final class Kind<D extends Projected> {
-        final Map<String, D> stored = new HashMap<>();
-        final Map<String, D> now = new HashMap<>();
-
-        @Nullable
-        Writes<D> writes;
-
-        // What the batch was given as loaded may have been changed and held before.
-        void keep(Writes<D> made) {
-            Writes<D> all = writes == null ? new Writes<>(made.type(), made.round()) : writes;
-            for (Writes.Write<D> write : made.all()) {
-                String id = write.document().id();
-                now.put(id, write.document());
-                all.put(Optional.ofNullable(stored.get(id)), write.document(), write.cause());
-            }
-            writes = all;
+    private record Sent(Lot lot, CompletableFuture<Void> written) {
+        boolean isWritten() {
+            return written.isDone() && !written.isCompletedExceptionally();
         }
     }
 
@@ -54,60 +47,95 @@ final class HeldDocuments implements Folding.Loader {
      * @throws Poison if an event cannot be folded; then the documents are as they were
      */
     void fold(List<Batch.Entry> entries) {
-        new Folding(this).fold(entries).forEach(this::keep);
-        if (first == 0) {
-            first = entries.getFirst().stamp().position();
-        }
+        lot.changed(new Folding(this).fold(entries), entries.getFirst().stamp().position());
         weigh(weight + entries.size());
-    }
-
-    private <D extends Projected> void keep(Writes<D> writes) {
-        kind(writes.type()).keep(writes);
     }
 
     @Override
     public <D extends Projected> Map<String, D> load(DocumentType<D> type, Set<String> ids) {
-        Kind<D> kind = kind(type);
-        Map<String, D> found = new LinkedHashMap<>();
-        Set<String> missing = new HashSet<>();
-        for (String id : ids) {
-            @Nullable D now = kind.now.get(id);
-            if (now == null) {
-                missing.add(id);
-            } else {
-                found.put(id, now);
-            }
+        Map<String, D> held = lot.now(type, ids);
+        Set<String> missing = new HashSet<>(ids);
+        missing.removeAll(held.keySet());
+        if (missing.isEmpty()) {
+            return held;
         }
-        Map<String, D> stored = writer.load(type, missing);
-        kind.stored.putAll(stored);
-        kind.now.putAll(stored);
-        found.putAll(stored);
+        Map<String, D> stored = new HashMap<>(
+                sent.map(leaving -> leaving.lot().now(type, missing)).orElse(Map.of()));
+        missing.removeAll(stored.keySet());
+        stored.putAll(writer.load(type, missing));
+        lot.loaded(type, stored);
         weigh(weight + (long) stored.size() * EVENTS_OF_A_DOCUMENT);
-        return found;
+        held.putAll(stored);
+        return held;
     }
 
-    @SuppressWarnings("unchecked") // made for documents of this type
-    private <D extends Projected> Kind<D> kind(DocumentType<D> type) {
-        return (Kind<D>) kinds.computeIfAbsent(type, any -> new Kind<>());
-    }
-
-    /** Writes what was changed, consequences before their causes, and forgets all, also if that fails. */
+    /** Writes what was changed, and forgets it, also if that fails, or what was sent before has failed. */
     void write() {
         try {
-            kinds.values().stream()
-                    .<Writes<?>>mapMulti(
-                            (kind, next) -> Optional.ofNullable(kind.writes).ifPresent(next))
-                    .sorted(Comparator.<Writes<?>>comparingInt(Writes::round).reversed())
-                    .forEach(writer::write);
+            await();
+            lot.writeBy(writer);
         } finally {
             forget();
         }
     }
 
+    /**
+     * The same in the background, where that may be; what was sent before is waited for.
+     *
+     * @throws RuntimeException what {@link #write} would throw, of what was sent before
+     */
+    void send() {
+        await();
+        lots++;
+        if (lots % LOTS_A_CHECKPOINT == 0 || !allowance.mayLeave(weight)) {
+            write();
+            return;
+        }
+        Lot leaving = lot;
+        long events = weight;
+        sent = Optional.of(new Sent(
+                leaving,
+                CompletableFuture.runAsync(() -> leaving.writeBy(writer), HeldDocuments::inTheBackground)
+                        .whenComplete((done, failure) -> allowance.arrived(events))));
+        begin();
+    }
+
+    private static void inTheBackground(Runnable task) {
+        Thread.ofPlatform().daemon().name("projection-writing").start(task);
+    }
+
+    /**
+     * Lets go of what was sent if it is written by now.
+     *
+     * @throws RuntimeException what {@link #write} would throw, if that has failed
+     */
+    void settle() {
+        if (sent.filter(leaving -> leaving.written().isDone()).isPresent()) {
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            sent.ifPresent(leaving -> leaving.written().join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } finally {
+            sent = Optional.empty();
+        }
+    }
+
+    /** Forgets what is held. When it returns, nothing is being written any longer. */
     void forget() {
-        kinds.clear();
+        sent.ifPresent(
+                leaving -> leaving.written().exceptionally(failure -> null).join());
+        sent = Optional.empty();
+        begin();
+    }
+
+    private void begin() {
+        lot = new Lot();
         weigh(0);
-        first = 0;
     }
 
     private void weigh(long now) {
@@ -122,7 +150,10 @@ final class HeldDocuments implements Folding.Loader {
 
     /** Position of the first event that is not in the documents as they are stored; empty if there is none. */
     OptionalLong first() {
-        long position = first;
-        return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);
+        long held = lot.first(); // before what is sent, for that is what it becomes
+        long leaving = sent.filter(any -> !any.isWritten())
+                .map(any -> any.lot().first())
+                .orElse(0L);
+        return LongStream.of(leaving, held).filter(position -> position > 0).min();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param grace for how long the documents that served before are kept, and kept up to date, for requests that still read them
  * @param look how often a node looks whether something was begun, switched, cancelled or dropped
  * @param atOnce how many events are held in memory, in the documents that they make, while these are built, by all
- *     that is built at the same time; then the documents are written
+ *     that is built at the same time: half of them while the documents of the other half are written
  * @param listeners how many subscriptions to progress a node serves at the same time
  */
 @ConfigurationProperties("dossier.projections.rebuild")
@@ -22,12 +22,12 @@ public record RebuildProperties(
         @Nullable Integer throttle,
         @DefaultValue("10m") Duration grace,
         @DefaultValue("500ms") Duration look,
-        @DefaultValue("100000") int atOnce,
+        @DefaultValue("200000") int atOnce,
         @DefaultValue("50") int listeners) {
 
     /** As it is if nothing is set. */
     public static final RebuildProperties DEFAULT =
-            new RebuildProperties(null, Duration.ofMinutes(10), Duration.ofMillis(500), 100_000, 50);
+            new RebuildProperties(null, Duration.ofMinutes(10), Duration.ofMillis(500), 200_000, 50);
 
     public RebuildProperties {
         if (throttle != null && throttle < 1) {

@@ -2,14 +2,17 @@ package io.dossier.query.infrastructure.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dossier.api.Event;
 import io.dossier.query.support.TestDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class HeldTest {
 
     private static final long RESET = 10_000;
-    private static final int MOST = 5_000;
+    private static final int HALF = 5_000; // of what may be held, which is then sent
     private static final Segment SEGMENT = Segment.ROOT_SEGMENT;
     private static final TestDatabase DATABASE = TestDatabase.open();
 
@@ -48,7 +51,7 @@ final class HeldTest {
 
     private final DocumentStore store = new DocumentStore(DATABASE.factory());
     private final Gate gate = new Gate();
-    private final Held held = new Held(new BatchWriter(store), new Allowance(MOST), this::takeIn, gate);
+    private final Held held = new Held(new BatchWriter(store), new Allowance(2 * HALF), this::takeIn, gate);
 
     /** Position of an event after which the document cannot be written: no field may have such a name. */
     private Optional<Long> poison = Optional.empty();
@@ -116,11 +119,74 @@ final class HeldTest {
         assertThat(held.isHolding(0)).isTrue();
         assertThat(held.first()).hasValue(1);
 
-        take(2_001, MOST);
+        take(2_001, HALF);
 
-        assertWritten(1, MOST);
+        await().until(() -> held.first().isEmpty());
+        assertWritten(1, HALF);
         assertThat(held.isHolding(0)).isFalse();
+    }
+
+    @Test
+    void what_was_sent_is_the_ground_of_what_comes_behind_it_written_or_not() {
+        take(1, HALF);
+        take(HALF + 1, HALF + 100);
+        assertThat(held.isHolding(0)).isTrue();
+
+        takeNothingUpTo(RESET);
+
+        assertWritten(1, HALF + 100);
         assertThat(held.first()).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_and_could_not_be_written_is_told_with_one_of_the_next_batches_and_delivered_again() {
+        take(1, HALF - 1);
+        store.collection(Tally.TYPE).insertOne(new Tally("all", Map.of(), 7)); // by somebody else
+        take(HALF, HALF);
+
+        assertThatThrownBy(() -> takeNothingUpTo(RESET)).isInstanceOf(ProjectionFailure.class);
+
+        assertThat(held.first()).isEmpty();
+    }
+
+    @Test
+    void whoever_leaves_a_segment_writes_nothing_any_more() {
+        take(1, HALF);
+
+        held.left(0);
+
+        assertThat(held.first()).isEmpty();
+        assertWritten(1, HALF); // it was on its way; nothing comes later
+    }
+
+    @Test
+    void now_and_then_all_is_written_so_that_a_build_can_go_on_from_there() {
+        List<Held> itself = new ArrayList<>();
+        Held small = new Held(
+                new BatchWriter(store),
+                new Allowance(2),
+                (messages, segment) -> itself.getFirst()
+                        .write(messages.stream().map(this::entry).toList(), segment),
+                gate);
+        itself.add(small);
+        List<Long> checkpoints = new ArrayList<>();
+        for (long position = 1; position <= 32; position++) {
+            List<TrackedEventMessage<?>> one = List.of(event(position));
+            small.take(one, one.getFirst(), SEGMENT);
+            if (store.reader(Tally.TYPE)
+                    .byId("all")
+                    .map(Tally::lastPosition)
+                    .filter(isLast(position))
+                    .isPresent()) {
+                checkpoints.add(position);
+            }
+        }
+
+        assertThat(checkpoints).contains(8L, 16L, 24L, 32L);
+    }
+
+    private static Predicate<Long> isLast(long position) {
+        return last -> last == position;
     }
 
     @Test
@@ -225,8 +291,21 @@ final class HeldTest {
     }
 
     @Test
+    void as_much_as_may_be_held_may_be_on_its_way_and_one_lot_always() {
+        Allowance allowance = new Allowance(200);
+        assertThat(allowance.mayLeave(130)).isTrue();
+        assertThat(allowance.mayLeave(1)).isFalse();
+
+        allowance.arrived(130);
+
+        assertThat(allowance.mayLeave(60)).isTrue();
+        assertThat(allowance.mayLeave(50)).isFalse();
+        assertThat(allowance.mayLeave(40)).isTrue();
+    }
+
+    @Test
     void whoever_holds_less_than_its_share_goes_on_until_the_others_have_let_go() {
-        Allowance allowance = new Allowance(100);
+        Allowance allowance = new Allowance(200);
         allowance.changed(0, 90);
         allowance.changed(0, 5);
         assertThat(allowance.isOverdrawnBy(90)).isFalse();
