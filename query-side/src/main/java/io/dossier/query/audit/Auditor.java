@@ -31,14 +31,13 @@ public class Auditor implements SmartLifecycle {
 
     // Behind the projections, which start at MAX_VALUE - 4096, and before the web server.
     private static final int BEHIND_THE_PROJECTIONS = Integer.MAX_VALUE - 4000;
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
-    private static final Duration DEAD = Duration.ofSeconds(60);
 
     private final Comparisons comparisons;
     private final AuditBooks books;
     private final EventsBehind events;
     private final Optional<Statements> statements;
     private final AuditProperties properties;
+    private final SignsOfLife signs;
     private final Clock clock;
     private final String node;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
@@ -55,7 +54,9 @@ public class Auditor implements SmartLifecycle {
             ObjectProvider<Statements> statements,
             AuditProperties properties,
             ProjectionProperties projections,
+            SignsOfLife signs,
             Clock clock) {
+        this.signs = signs;
         this.comparisons = comparisons;
         this.books = books;
         this.events = events;
@@ -65,7 +66,7 @@ public class Auditor implements SmartLifecycle {
         this.node = Objects.requireNonNullElseGet(
                 projections.node(), () -> UUID.randomUUID().toString());
         pulse.scheduleWithFixedDelay(
-                this::giveSignOfLife, SIGN_OF_LIFE.toMillis(), SIGN_OF_LIFE.toMillis(), TimeUnit.MILLISECONDS);
+                this::seeToLife, SignsOfLife.BETWEEN.toMillis(), SignsOfLife.BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What became of a wish for an audit. */
@@ -250,27 +251,30 @@ public class Auditor implements SmartLifecycle {
         return remark == null ? "" : remark.key().name();
     }
 
-    private void giveSignOfLife() {
-        @Nullable AuditRun run = running;
+    private void seeToLife() {
         try {
-            if (run != null && !books.seen(run.report(), now()) && running == run) {
+            @Nullable AuditRun run = running;
+            if (run == null) {
+                endIfDead();
+            } else if (!books.seen(run.report(), now()) && running == run) {
                 run.stop(AuditState.UNDECIDED, Remark.of(Remark.Key.STOPPED));
             }
         } catch (RuntimeException e) {
-            log.warn("An audit cannot give a sign of life: {}", Failures.told(e));
+            log.warn("Signs of life of audits can be neither given nor seen: {}", Failures.told(e));
         }
     }
 
     /** Ends an audit whose node was killed, so that another can begin; what was built for it is given up. */
-    private void endIfDead() {
+    private synchronized void endIfDead() {
         Optional<AuditBooks.Running> other = books.running();
         if (other.isEmpty()) {
             return;
         }
         boolean isOurs = other.get().node().equals(node);
-        boolean isDead = isOurs ? running == null : other.get().seenAt().isBefore(now().minus(DEAD));
+        AuditReport report = other.get().report();
+        boolean isDead =
+                isOurs ? running == null : signs.isLast(report.id(), other.get().seenAt());
         if (isDead) {
-            AuditReport report = other.get().report();
             books.end(
                     report.ended(AuditState.UNDECIDED, now(), null, Remark.of(Remark.Key.STOPPED)), properties.keep());
             comparisons.giveUpAll();
