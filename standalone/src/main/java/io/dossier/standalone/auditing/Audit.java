@@ -39,7 +39,7 @@ public final class Audit {
      */
     public Audit(AuditOptions options, ProgressListener progress, PrintStream out, PrintStream err) {
         this.options = options;
-        this.texts = new Texts(Audit.class, options.language());
+        this.texts = new Texts(Audit.class, options.caller().language());
         this.door = new AuditDoor(options);
         this.progress = progress;
         this.out = out;
@@ -50,7 +50,8 @@ public final class Audit {
     public static Audit onConsole(AuditOptions options) {
         return new Audit(
                 options,
-                ProgressListener.onStandardError(Clock.systemUTC(), options.language(), false),
+                ProgressListener.onStandardError(
+                        Clock.systemUTC(), options.caller().language(), false),
                 System.out,
                 System.err);
     }
@@ -71,7 +72,8 @@ public final class Audit {
             (said.id().isPresent() ? out : err).println(said.message());
             return said.id().isPresent() ? watch(said.id().get()) : UNDECIDED;
         } catch (IOException e) {
-            err.println(texts.text("NOT_REACHED", options.product(), Objects.toString(e.getMessage(), e.toString())));
+            err.println(texts.text(
+                    "NOT_REACHED", options.caller().product(), Objects.toString(e.getMessage(), e.toString())));
             return UNDECIDED;
         }
     }

@@ -15,8 +15,7 @@ final class AuditDoor {
     private final String projection;
 
     AuditDoor(AuditOptions options) {
-        this.product = new RunningProduct(
-                options.product(), "/actuator/audits", options.user(), options.password(), options.language());
+        this.product = new RunningProduct(options.caller(), "/actuator/audits");
         this.projection = options.projection();
     }
 

@@ -1,28 +1,20 @@
 package io.dossier.standalone.auditing;
 
+import io.dossier.standalone.operating.Caller;
 import io.dossier.standalone.operating.CommandLine;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * What the command line of an audit asks for.
  *
  * @param projection the name of one, or {@code all}
- * @param product where the running product is
- * @param user who asks; an operator
- * @param password theirs
- * @param language in which to tell
+ * @param caller an operator
  */
-public record AuditOptions(String projection, URI product, String user, String password, Locale language) {
+public record AuditOptions(String projection, Caller caller) {
     private static final String ALL = "all";
-    private static final int MOST_PORT = 65_535;
-    private static final CommandLine LINE = new CommandLine(
-            AuditOptions.class,
-            List.of("server.address", "server.port", "user", "password", "language"),
-            Set.of(),
-            "ONE_PROJECTION");
+    private static final CommandLine LINE =
+            new CommandLine(AuditOptions.class, Caller.OPTIONS, Set.of(), "ONE_PROJECTION");
 
     /**
      * Reads them.
@@ -32,14 +24,6 @@ public record AuditOptions(String projection, URI product, String user, String p
      */
     public static AuditOptions of(List<String> words) {
         CommandLine.Words said = LINE.read(words);
-        return new AuditOptions(
-                said.operand().orElse(ALL),
-                URI.create("http://%s:%d"
-                        .formatted(
-                                said.setting("server.address", "127.0.0.1"),
-                                LINE.number(said, "server.port", "8080", MOST_PORT))),
-                said.setting("user", "operator"),
-                said.setting("password", "dossier"),
-                LINE.language(said));
+        return new AuditOptions(said.operand().orElse(ALL), Caller.of(LINE, said));
     }
 }

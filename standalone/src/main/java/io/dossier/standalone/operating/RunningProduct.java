@@ -7,10 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,18 +20,12 @@ public final class RunningProduct {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String endpoint;
-    private final String credentials;
-    private final Locale language;
+    private final Caller caller;
 
-    /**
-     * @param product its address, such as {@code http://127.0.0.1:8080}
-     * @param endpoint the path below it, such as {@code /actuator/projections}
-     * @param language in which its messages are wanted
-     */
-    public RunningProduct(URI product, String endpoint, String user, String password, Locale language) {
-        this.endpoint = product + endpoint;
-        this.credentials = user + ":" + password;
-        this.language = language;
+    /** @param endpoint the path below the product's address, such as {@code /actuator/projections} */
+    public RunningProduct(Caller caller, String endpoint) {
+        this.endpoint = caller.product() + endpoint;
+        this.caller = caller;
     }
 
     /**
@@ -92,9 +83,7 @@ public final class RunningProduct {
         return HttpRequest.newBuilder(URI.create(endpoint + path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
-                .header("Accept-Language", language.getLanguage())
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                .header("Accept-Language", caller.language().getLanguage())
+                .header("Authorization", caller.authorization());
     }
 }

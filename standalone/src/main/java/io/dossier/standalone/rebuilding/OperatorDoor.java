@@ -15,8 +15,7 @@ final class OperatorDoor {
     private final RebuildOptions options;
 
     OperatorDoor(RebuildOptions options) {
-        this.product = new RunningProduct(
-                options.product(), "/actuator/projections", options.user(), options.password(), options.language());
+        this.product = new RunningProduct(options.caller(), "/actuator/projections");
         this.options = options;
     }
 

@@ -45,7 +45,7 @@ public final class Rebuild {
      */
     public Rebuild(RebuildOptions options, ProgressListener progress, PrintStream out, PrintStream err) {
         this.options = options;
-        this.texts = new Texts(Rebuild.class, options.language());
+        this.texts = new Texts(Rebuild.class, options.caller().language());
         this.door = new OperatorDoor(options);
         this.progress = progress;
         this.out = out;
@@ -56,7 +56,8 @@ public final class Rebuild {
     public static Rebuild onConsole(RebuildOptions options) {
         return new Rebuild(
                 options,
-                ProgressListener.onStandardError(Clock.systemUTC(), options.language(), false),
+                ProgressListener.onStandardError(
+                        Clock.systemUTC(), options.caller().language(), false),
                 System.out,
                 System.err);
     }
@@ -80,7 +81,8 @@ public final class Rebuild {
             }
             return options.cancel() ? DONE : watch();
         } catch (IOException e) {
-            err.println(texts.text("NOT_REACHED", options.product(), Objects.toString(e.getMessage(), e.toString())));
+            err.println(texts.text(
+                    "NOT_REACHED", options.caller().product(), Objects.toString(e.getMessage(), e.toString())));
             return NOT_REACHED;
         }
     }

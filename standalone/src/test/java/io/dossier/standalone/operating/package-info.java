@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.operating;
+
+import org.jspecify.annotations.NullMarked;
