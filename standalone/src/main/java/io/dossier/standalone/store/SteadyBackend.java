@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import java.io.File;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +41,8 @@ final class SteadyBackend extends H2Backend {
     private final MVStore store;
     private final ScheduledExecutorService commits = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("document-commits").factory());
+    private final File file;
+    private boolean hadRoom = true;
     private int commitsSinceCompaction;
     private long writtenSinceCompaction;
 
@@ -49,6 +52,7 @@ final class SteadyBackend extends H2Backend {
     SteadyBackend(MVStore store) {
         super(store);
         this.store = store;
+        this.file = new File(store.getFileStore().getFileName());
         commits.scheduleWithFixedDelay(
                 this::commitBetweenCommands,
                 BETWEEN_COMMITS.toMillis(),
@@ -93,10 +97,30 @@ final class SteadyBackend extends H2Backend {
         }
     }
 
+    // A write that the disk has no room for closes the store until the next start. What is not written can wait: a kill
+    // loses nothing of it that is not built again from the events.
+    private boolean hasRoom() {
+        long wanted = 2L * store.getUnsavedMemory() + COMPACTED_BYTES;
+        long there = file.getUsableSpace();
+        boolean hasRoom = there >= wanted;
+        if (!hasRoom && hadRoom) {
+            log.error(
+                    "The documents are not written to their file: the disk has room for {} bytes, and {} are wanted."
+                            + " They are when there is",
+                    there,
+                    wanted);
+        }
+        hadRoom = hasRoom;
+        return hasRoom;
+    }
+
     private void commitBetweenCommands() {
         commands.lock();
         try {
             if (store.isClosed() || !store.hasUnsavedChanges()) {
+                return;
+            }
+            if (!hasRoom()) {
                 return;
             }
             writtenSinceCompaction += store.getUnsavedMemory();
