@@ -1,8 +1,8 @@
 package io.dossier.query.audit;
 
+import io.dossier.query.infrastructure.projection.StandingStill;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,14 +21,11 @@ class SignsOfLife {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LongSupplier nanos;
-    private Optional<Seen> last = Optional.empty();
+    private static final String THE_ONE = "of one at a time";
 
-    private record Seen(UUID audit, Instant sign, long at) {
-        boolean isSame(Seen other) {
-            return audit.equals(other.audit) && sign.equals(other.sign);
-        }
-    }
+    private final StandingStill<String, Sign> signs;
+
+    private record Sign(UUID audit, Instant says) {}
 
     /** Looked at by the clock of the process. */
     @Autowired
@@ -38,7 +35,7 @@ class SignsOfLife {
 
     /** @param nanos a clock of this process, in nanoseconds */
     SignsOfLife(LongSupplier nanos) {
-        this.nanos = nanos;
+        this.signs = new StandingStill<>(PATIENCE, nanos);
     }
 
     /**
@@ -47,10 +44,7 @@ class SignsOfLife {
      * @param sign the time that its last sign says
      * @return whether that was the last; never at the first look
      */
-    synchronized boolean isLast(UUID audit, Instant sign) {
-        Seen now = new Seen(audit, sign, nanos.getAsLong());
-        Seen since = last.filter(now::isSame).orElse(now);
-        last = Optional.of(since);
-        return now.at() - since.at() >= PATIENCE.toNanos();
+    boolean isLast(UUID audit, Instant sign) {
+        return signs.isSo(THE_ONE, new Sign(audit, sign));
     }
 }

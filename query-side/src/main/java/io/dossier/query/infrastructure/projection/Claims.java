@@ -1,8 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,16 +14,15 @@ final class Claims {
     /** For so long a claim stands still before it counts as abandoned. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final LongSupplier nanos;
-    private final Map<Part, Seen> seen = new ConcurrentHashMap<>();
+    private final StandingStill<Part, Renewal> claims;
 
     private record Part(String processor, int segment) {}
 
-    private record Seen(String owner, long renewed, long at) {}
+    private record Renewal(String owner, long at) {}
 
     /** @param nanos a clock of this process, in nanoseconds */
     Claims(LongSupplier nanos) {
-        this.nanos = nanos;
+        this.claims = new StandingStill<>(PATIENCE, nanos);
     }
 
     /**
@@ -35,11 +32,6 @@ final class Claims {
      * @return whether it is abandoned; never at the first look
      */
     boolean isAbandoned(String processor, int segment, String owner, long renewed) {
-        long now = nanos.getAsLong();
-        Seen last = seen.merge(
-                new Part(processor, segment),
-                new Seen(owner, renewed, now),
-                (before, fresh) -> before.owner().equals(owner) && before.renewed() == renewed ? before : fresh);
-        return now - last.at() >= PATIENCE.toNanos();
+        return claims.isSo(new Part(processor, segment), new Renewal(owner, renewed));
     }
 }
