@@ -1,6 +1,5 @@
 package io.dossier.server.trace;
 
-import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,7 +7,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 
 /** Traces, and what of them is told to the collector. */
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +15,6 @@ class TraceConfiguration {
     @Bean
     Traces traces(ObjectProvider<Tracer> tracer) {
         return tracer.stream().<Traces>map(CollectedTraces::new).findFirst().orElseGet(Traces::none);
-    }
-
-    @Bean
-    GraphQlObservationInstrumentation operationsOnly(ObservationRegistry registry) {
-        return new OperationsOnly(registry);
     }
 
     /** A class of its own, so that those of traces are not looked for where there is no collector. */

@@ -37,6 +37,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     private static final Set<String> ABOUT_THE_SCHEMA = Set.of("__schema", "__type");
 
     private final Limits limits;
+    private final KnownCosts costs = new KnownCosts();
 
     /**
      * The limits, under {@code dossier.graphql}.
@@ -110,14 +111,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
-        GraphQLSchema schema = context.getGraphQLSchema();
-        long cost = 0;
-        for (ExecutableNormalizedField field : expand(context).getTopLevelFields()) {
-            if (!limits.introspection() && ABOUT_THE_SCHEMA.contains(field.getFieldName())) {
-                throw new IntrospectionOff(context.getLocale());
-            }
-            cost = Math.min(WITHOUT_BOUND, cost + cost(schema, field));
-        }
+        long cost = costs.of(context, this::cost);
         if (cost > limits.maxCost()) {
             throw new QueryTooLarge(
                     context.getLocale(),
@@ -126,6 +120,18 @@ final class QueryLimits extends SimplePerformantInstrumentation {
                             .formatted(cost, limits.maxCost()));
         }
         return null;
+    }
+
+    private long cost(ExecutionContext context) {
+        GraphQLSchema schema = context.getGraphQLSchema();
+        long cost = 0;
+        for (ExecutableNormalizedField field : expand(context).getTopLevelFields()) {
+            if (!limits.introspection() && ABOUT_THE_SCHEMA.contains(field.getFieldName())) {
+                throw new IntrospectionOff(context.getLocale());
+            }
+            cost = Math.min(WITHOUT_BOUND, cost + cost(schema, field));
+        }
+        return cost;
     }
 
     private ExecutableNormalizedOperation expand(ExecutionContext context) {
