@@ -130,6 +130,6 @@ public class AuditController {
     /** What kind of event it is, in words. */
     @SchemaMapping(typeName = "EventBehind")
     String title(EventBehind event, Locale language) {
-        return messages.textOr(language, "event." + event.event(), event.event());
+        return messages.nameOr(language, "event." + event.event(), event.event());
     }
 }

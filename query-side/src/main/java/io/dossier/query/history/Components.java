@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Components {
 
+    // To ask a class makes them anew each time.
+    private static final ClassValue<List<RecordComponent>> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> record) {
+            return List.of(record.getRecordComponents());
+        }
+    };
+
     private Components() {}
 
     static Map<String, String> of(Record record) {
@@ -25,7 +33,7 @@ final class Components {
     }
 
     private static void put(Record record, String prefix, Map<String, String> fields) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : OF_CLASS.get(record.getClass())) {
             put(value(record, component), prefix + component.getName(), fields);
         }
     }
@@ -48,7 +56,7 @@ final class Components {
 
     private static void putPart(Record part, String field, Map<String, String> fields) {
         if (isWrapper(part)) {
-            put(value(part, part.getClass().getRecordComponents()[0]), field, fields);
+            put(value(part, OF_CLASS.get(part.getClass()).getFirst()), field, fields);
         } else {
             put(part, field + ".", fields);
         }
@@ -66,7 +74,7 @@ final class Components {
 
     // Such as a unit's id, which is a text to everybody but the compiler.
     private static boolean isWrapper(Record record) {
-        return record.getClass().getRecordComponents().length == 1;
+        return OF_CLASS.get(record.getClass()).size() == 1;
     }
 
     private static @Nullable Object value(Record record, RecordComponent component) {

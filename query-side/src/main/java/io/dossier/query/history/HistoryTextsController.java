@@ -3,7 +3,6 @@ package io.dossier.query.history;
 import io.dossier.query.infrastructure.graphql.Messages;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -13,7 +12,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 public class HistoryTextsController {
 
-    private static final Pattern PART = Pattern.compile("(\\w+)(?:\\[(.+)])?");
+    // What a part is of, as a unit's id, may have dots of its own.
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("\\.(?![^\\[]*])");
 
     private final Messages messages;
 
@@ -25,29 +25,29 @@ public class HistoryTextsController {
     /** What kind of event it is, in words. */
     @SchemaMapping(typeName = "HistoryEntry")
     public String title(HistoryEntry entry, Locale language) {
-        return messages.textOr(language, "event." + entry.event(), entry.event());
+        return messages.nameOr(language, "event." + entry.event(), entry.event());
     }
 
     /** What kind of event it was that first changed it, in words. */
     @SchemaMapping(typeName = "SubjectDifference")
     public String title(SubjectDifference difference, Locale language) {
-        return messages.textOr(language, "event." + difference.event(), difference.event());
+        return messages.nameOr(language, "event." + difference.event(), difference.event());
     }
 
     /** The field's name in words, part by part. */
     @SchemaMapping(typeName = "FieldChange")
     public String label(FieldChange change, Locale language) {
-        return Arrays.stream(change.field().split("\\.", -1))
+        return Arrays.stream(BETWEEN_PARTS.split(change.field(), -1))
                 .map(part -> label(part, language))
                 .collect(Collectors.joining(" · "));
     }
 
     private String label(String part, Locale language) {
-        Matcher named = PART.matcher(part);
-        if (!named.matches()) {
-            throw new IllegalStateException("no part of a field: " + part);
+        int which = part.indexOf('[');
+        if (which < 0) {
+            return messages.nameOr(language, "field." + part, part);
         }
-        String name = messages.textOr(language, "field." + named.group(1), named.group(1));
-        return named.group(2) == null ? name : name + " " + named.group(2);
+        String name = part.substring(0, which);
+        return messages.nameOr(language, "field." + name, name) + " " + part.substring(which + 1, part.length() - 1);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,17 +59,28 @@ class HistoryTextsTest {
 
         assertThat(changes).as(entry.name()).isNotEmpty();
         for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-            assertThat(messages.textOr(language, "event." + entry.name(), ""))
+            assertThat(messages.nameOr(language, "event." + entry.name(), ""))
                     .as("event.%s in %s", entry.name(), language)
                     .isNotBlank();
             for (FieldChange change : changes) {
                 for (String part : change.field().replaceAll("\\[[^]]*]", "").split("\\.", -1)) {
-                    assertThat(messages.textOr(language, "field." + part, ""))
+                    assertThat(messages.nameOr(language, "field." + part, ""))
                             .as("field.%s of %s in %s", part, entry.name(), language)
                             .isNotBlank();
                 }
             }
         }
+    }
+
+    @Test
+    void a_part_is_told_with_what_it_is_of_whatever_stands_in_that() {
+        HistoryTextsController texts = new HistoryTextsController(messages);
+
+        assertThat(texts.label(
+                        new FieldChange("projection[archive].retry[A-12.03].reason", null, "mended"), Locale.ENGLISH))
+                .isEqualTo("Projection archive · Retry A-12.03 · Reason");
+        assertThat(texts.label(new FieldChange("callback[2].satisfied", null, "true"), Locale.CHINESE))
+                .isEqualTo("回訪 2 · 滿意");
     }
 
     @ParameterizedTest

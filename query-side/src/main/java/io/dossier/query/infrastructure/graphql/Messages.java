@@ -12,14 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private final ResourceBundleMessageSource texts = bundle("query");
+    private final ResourceBundleMessageSource names = bundle("history");
 
     /** Reads the bundles {@code query_zh} and {@code query_en}, and those of the history. */
     public Messages() {
-        texts.setBasenames("query", "history");
-        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
+    }
+
+    private static ResourceBundleMessageSource bundle(String name) {
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBasename(name);
+        bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundle.setFallbackToSystemLocale(false);
+        return bundle;
     }
 
     /** The text of that key. */
@@ -29,9 +35,9 @@ public class Messages {
         return texts.getMessage(key, asTheyStand, spoken(language));
     }
 
-    /** The text of that key; what it is to stand for where there is none. */
-    public String textOr(@Nullable Locale language, String key, String otherwise) {
-        return Objects.requireNonNullElse(texts.getMessage(key, null, null, spoken(language)), otherwise);
+    /** The name of that key, of an event or of one of its fields; what it is to stand for where there is none. */
+    public String nameOr(@Nullable Locale language, String key, String otherwise) {
+        return Objects.requireNonNullElse(names.getMessage(key, null, null, spoken(language)), otherwise);
     }
 
     private static Locale spoken(@Nullable Locale language) {

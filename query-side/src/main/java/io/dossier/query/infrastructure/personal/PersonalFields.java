@@ -39,6 +39,9 @@ final class PersonalFields {
 
     /** What stands at a path of the history, also where it begins with a part of its own, such as {@code callback[2].}; empty if it is not personal. */
     static Optional<Personal.Kind> kindOf(String path) {
+        if (!BY_KEY.containsKey(path.substring(path.lastIndexOf('.') + 1))) {
+            return Optional.empty();
+        }
         return BY_PATH.entrySet().stream()
                 .filter(field -> path.equals(field.getKey()) || path.endsWith("." + field.getKey()))
                 .map(Map.Entry::getValue)
