@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** Measures what the README states. Every figure stands beside what limits it, measured in the same run. */
 public final class Benchmark {
@@ -25,11 +26,15 @@ public final class Benchmark {
     static void run(List<Measurement> chosen, Path json) throws Exception {
         Path folder = Files.createTempDirectory("dossier-bench");
         System.out.printf(
-                "Java %s, %d cores, data in %s%n",
+                "Java %s, %d cores, data in %s until the end%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), folder);
         Report report = new Report();
-        for (Measurement measurement : chosen) {
-            measurement.measure(folder, report);
+        try {
+            for (Measurement measurement : chosen) {
+                measurement.measure(folder, report);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
         Files.createDirectories(json.getParent());
         report.write(json, Clock.systemUTC());
