@@ -104,11 +104,10 @@ public class ArchiveController {
     public CompletableFuture<String> title(
             ArchiveEntry entry, Locale language, DataLoader<String, @Nullable ComplaintDocument> complaints) {
         @Nullable String title = entry.entry().title();
-        String kind = messages.text(language, "kind." + entry.kind());
         return title == null
                 ? complaint(entry, complaints)
                         .thenApply(complaint -> complaint == null
-                                ? kind
+                                ? messages.text(language, "kind." + entry.kind())
                                 : complaint.registration().subject())
                 : CompletableFuture.completedFuture(title);
     }
