@@ -69,7 +69,7 @@ final class ArchiveBenchmark {
             portal.awaitProjections();
             double caughtUp = (System.nanoTime() - imported) / 1e9;
             ArchivePages pages = new ArchivePages(portal, UNITS);
-            Clients.measure(1, Duration.ZERO, Pace.WARM_UP, (client, round) -> pages.newest(round));
+            Clients.warmUp(1, (client, round) -> pages.newest(round));
             inside.begin();
             Clients.Result reading =
                     Clients.measure(1, Duration.ZERO, Pace.MEASURED, (client, round) -> pages.newest(round));

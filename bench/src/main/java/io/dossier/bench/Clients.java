@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** A number of clients, each a virtual thread as the product's requests are, each of which does one thing after the other for a while. */
 final class Clients {
@@ -25,40 +26,73 @@ final class Clients {
      */
     record Result(double perSecond, double p50Millis, double p99Millis) {}
 
+    private static final class Span {
+        private volatile long from = Long.MAX_VALUE;
+        private volatile long until = Long.MAX_VALUE;
+
+        void begin(Duration waiting, Duration lasting) {
+            long begin = System.nanoTime() + waiting.toNanos();
+            until = begin + lasting.toNanos();
+            from = begin;
+        }
+    }
+
+    /** Does the work until it is {@linkplain Warmth warm}. */
+    static void warmUp(int clients, Work work) throws Exception {
+        run(clients, work, span -> {
+            Warmth.await();
+            span.begin(Duration.ZERO, Duration.ZERO);
+        });
+    }
+
     /** Warms up, then measures. */
-    static Result measure(int clients, Duration warmUp, Duration measured, Work work) throws Exception {
-        long start = System.nanoTime();
-        long from = start + warmUp.toNanos();
-        long until = from + measured.toNanos();
+    static Result measureWarm(int clients, Duration measured, Work work) throws Exception {
+        return result(measured, run(clients, work, span -> {
+            Warmth.await();
+            span.begin(Duration.ZERO, measured);
+        }));
+    }
+
+    /** Does for a while what is warm, then measures. */
+    static Result measure(int clients, Duration settling, Duration measured, Work work) throws Exception {
+        return result(measured, run(clients, work, span -> span.begin(settling, measured)));
+    }
+
+    private static Result result(Duration measured, long[] sorted) {
+        return new Result(
+                sorted.length / (measured.toNanos() / 1e9),
+                sorted[sorted.length / 2] / 1e6,
+                sorted[(int) (sorted.length * 0.99)] / 1e6);
+    }
+
+    private static long[] run(int clients, Work work, Consumer<Span> timing) throws Exception {
+        Span span = new Span();
         List<long[]> latencies = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 int client = i;
-                running.add(threads.submit(() -> loop(client, from, until, work)));
+                running.add(threads.submit(() -> loop(client, span, work)));
             }
+            timing.accept(span);
             for (Future<long[]> future : running) {
                 latencies.add(future.get());
             }
         }
-        long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(
-                all.length / (measured.toNanos() / 1e9),
-                all[all.length / 2] / 1e6,
-                all[(int) (all.length * 0.99)] / 1e6);
+        return latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     }
 
-    private static long[] loop(int client, long from, long until, Work work) throws Exception {
+    private static long[] loop(int client, Span span, Work work) throws Exception {
         long[] measured = new long[1 << 20];
         int count = 0;
         for (long round = 0; ; round++) {
             long before = System.nanoTime();
-            if (before >= until) {
+            if (before >= span.until) {
                 return Arrays.copyOf(measured, count);
             }
             work.run(client, round);
             long after = System.nanoTime();
-            if (before >= from && after <= until && count < measured.length) {
+            if (before >= span.from && after <= span.until && count < measured.length) {
                 measured[count++] = after - before;
             }
         }

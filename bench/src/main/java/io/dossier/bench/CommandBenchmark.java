@@ -33,11 +33,8 @@ final class CommandBenchmark {
         EventStoreSchema.migrate(dialect);
         double rows = raw.perSecond(dataSource, 1, CLIENTS, Pace.MEASURED);
         try (CommandSide commands = new CommandSide(dialect)) {
-            Clients.Result result = Clients.measure(
-                    CLIENTS,
-                    Pace.WARM_UP,
-                    Pace.MEASURED,
-                    (client, round) -> commands.send(Tenancies.opening("B", client, round)));
+            Clients.Result result = Clients.measureWarm(
+                    CLIENTS, Pace.MEASURED, (client, round) -> commands.send(Tenancies.opening("B", client, round)));
             table.add(
                     name,
                     Figures.of("commands/s", result.perSecond())

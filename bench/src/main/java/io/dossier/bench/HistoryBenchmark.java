@@ -76,7 +76,7 @@ final class HistoryBenchmark {
                     "query ($unitId: ID, $tenancyId: ID, $complaintId: ID, $toPosition: Long) { history(last: 20, unitId: $unitId, tenancyId: $tenancyId, complaintId: $complaintId, toPosition: $toPosition) { edges { cursor node { position recordedAt actor role command { name } event title clauses { id } unitId changes { label before after } } } pageInfo { hasPreviousPage } } }",
                     selection.apply(i));
         };
-        Clients.measure(1, Duration.ZERO, Pace.WARM_UP, reading);
+        Clients.warmUp(1, reading);
         inside.begin();
         Clients.Result result = Clients.measure(1, Duration.ZERO, Pace.MEASURED, reading);
         table.add(

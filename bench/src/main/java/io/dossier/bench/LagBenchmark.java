@@ -36,7 +36,7 @@ final class LagBenchmark {
                 see(portal, client, round);
                 lag.recordValue(System.nanoTime() - receipt);
             };
-            Clients.measure(WARMING, Pace.WARM_UP, Pace.SETTLING, work);
+            Clients.warmUp(WARMING, work);
             lag.reset();
             Histogram whole = OpenLoop.run(A_SECOND, UNITS, Pace.SETTLING, Pace.MEASURED, work);
             Table table = report.table(

@@ -105,9 +105,8 @@ final class MatterBenchmark {
     }
 
     private void read(Table table, String what, String user, String query) throws Exception {
-        Clients.Result result = Clients.measure(
+        Clients.Result result = Clients.measureWarm(
                 1,
-                Pace.WARM_UP,
                 Pace.MEASURED,
                 (client, round) -> portal.data(
                         user, query.formatted(ManyMatters.FIRST.plusMonths(round % ManyMatters.MONTHS)), Map.of()));

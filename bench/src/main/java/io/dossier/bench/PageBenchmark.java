@@ -37,7 +37,7 @@ final class PageBenchmark {
 
     private static double add(Table table, String what, ArchivePages pages, double bare) throws Exception {
         Clients.Result result =
-                Clients.measure(CLIENTS, Pace.WARM_UP, Pace.MEASURED, (client, round) -> pages.newest(round + client));
+                Clients.measureWarm(CLIENTS, Pace.MEASURED, (client, round) -> pages.newest(round + client));
         table.add(
                 what,
                 Figures.of("pages/s", result.perSecond())

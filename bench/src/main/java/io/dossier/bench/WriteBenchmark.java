@@ -82,10 +82,10 @@ final class WriteBenchmark {
     }
 
     private void warmUp() throws Exception {
-        Clients.measure(USUAL, Pace.WARM_UP, Pace.SETTLING, opening());
-        Clients.measure(USUAL, Pace.WARM_UP, Pace.SETTLING, this::file);
-        Clients.measure(USUAL, Pace.WARM_UP, Pace.SETTLING, openingWithPekko());
-        Clients.measure(USUAL, Pace.WARM_UP, Pace.SETTLING, this::fileWithPekko);
+        Clients.warmUp(USUAL, opening());
+        Clients.warmUp(USUAL, this::file);
+        Clients.warmUp(USUAL, openingWithPekko());
+        Clients.warmUp(USUAL, this::fileWithPekko);
     }
 
     private void rates(Report report, Map<Integer, Double> singly, Map<Integer, Double> grouped) throws Exception {
