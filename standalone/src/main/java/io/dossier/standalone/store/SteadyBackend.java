@@ -117,10 +117,7 @@ final class SteadyBackend extends H2Backend {
     private void commitBetweenCommands() {
         commands.lock();
         try {
-            if (store.isClosed() || !store.hasUnsavedChanges()) {
-                return;
-            }
-            if (!hasRoom()) {
+            if (store.isClosed() || !store.hasUnsavedChanges() || !hasRoom()) {
                 return;
             }
             writtenSinceCompaction += store.getUnsavedMemory();
