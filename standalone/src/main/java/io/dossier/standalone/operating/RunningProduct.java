@@ -15,17 +15,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends requests to one endpoint of the product, in somebody's name. */
 public final class RunningProduct {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int NOT_FOUND = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String endpoint;
     private final Caller caller;
+    private final Texts texts;
 
     /** @param endpoint the path below the product's address, such as {@code /actuator/projections} */
     public RunningProduct(Caller caller, String endpoint) {
         this.endpoint = caller.product() + endpoint;
         this.caller = caller;
+        this.texts = new Texts(RunningProduct.class, caller.language());
     }
 
     /**
@@ -37,7 +40,9 @@ public final class RunningProduct {
         /** What it says in words; the whole body, with the status, if that has no message. */
         public String message() {
             try {
-                String message = JSON.readTree(body).path("message").asString("");
+                JsonNode said = JSON.readTree(body);
+                String refusal = said.path("errors").path(0).path("message").asString("");
+                String message = said.path("message").asString(refusal);
                 return message.isEmpty() ? "HTTP %d: %s".formatted(status, body) : message;
             } catch (JacksonException e) {
                 return "HTTP %d: %s".formatted(status, body);
@@ -76,7 +81,8 @@ public final class RunningProduct {
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body());
+        boolean nothing = answer.statusCode() == NOT_FOUND && answer.body().isBlank();
+        return new Answer(answer.statusCode(), nothing ? texts.text("NOTHING_THERE", answer.uri()) : answer.body());
     }
 
     private HttpRequest.Builder request(String path) {

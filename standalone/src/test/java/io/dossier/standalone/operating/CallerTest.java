@@ -49,7 +49,7 @@ class CallerTest {
             throws IOException, InterruptedException {
         Path token = Files.writeString(folder.resolve("token"), "header.claims.signature\n");
         BlockingQueue<String> asked = new LinkedBlockingQueue<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer server = server();
         server.createContext("/office/actuator/projections", exchange -> {
             asked.add(exchange.getRequestMethod() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
@@ -74,6 +74,47 @@ class CallerTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void what_the_product_says_against_a_wish_is_told_in_its_words() throws IOException, InterruptedException {
+        HttpServer server = server();
+        server.createContext("/office/actuator/audits", exchange -> {
+            byte[] body =
+                    "{\"errors\":[{\"message\":\"Your role may not.\",\"extensions\":{\"code\":\"NOT_ALLOWED\"}}]}"
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(403, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort();
+
+            assertThat(new RunningProduct(caller("--product=" + address + "/office"), "/actuator/audits")
+                            .post("", "{}")
+                            .message())
+                    .isEqualTo("Your role may not.");
+            assertThat(new RunningProduct(caller("--product=" + address), "/actuator/audits")
+                            .post("", "{}")
+                            .message())
+                    .contains(address + "/actuator/audits 沒有可用的服務", "查詢端節點");
+            assertThatThrownBy(() -> new RunningProduct(
+                                    caller("--product=" + address, "--language=en"), "/actuator/audits")
+                            .get(""))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("There is nothing at " + address + "/actuator/audits");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer server() throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
     @ParameterizedTest
