@@ -18,17 +18,26 @@ import org.axonframework.common.IdentifierFactory;
 
 /** The physical limit: rows like those of events, with no command behind them. */
 enum RawRows {
-    SQLITE,
-    POSTGRES;
+    /** Tells the history by columns that it computes. */
+    SQLITE("", ""),
+    /** Tells the history by columns that are written. */
+    POSTGRES(
+            ", unit_id, tenancy_id, subject_id, actor",
+            ", 'B31-10000', '8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10', '8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10', 'bench'");
 
-    private static final String INSERT =
-            "insert into event (position, event_id, aggregate_type, aggregate_id, sequence, recorded_at,"
-                    + " payload_type, payload_revision, payload, metadata, command_id, command_ordinal,"
-                    + " entity_id) values (?, ?, 'Dossier', ?, 0, ?, 'TenantMovedIn', '1', ?, ?, ?, 0, ?)";
+    private static final String COLUMNS = "position, event_id, aggregate_type, aggregate_id, sequence, recorded_at,"
+            + " payload_type, payload_revision, payload, metadata, command_id, command_ordinal, entity_id";
+    private static final String VALUES = "?, ?, 'Dossier', ?, 0, ?, 'TenantMovedIn', '1', ?, ?, ?, 0, ?";
     private static final byte[] PAYLOAD = """
             {"unitId":"B31-10000","tenancyId":"8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10","building":"B31","floor":1,"companyName":"星河科技有限公司","contact":{"name":"陳思遠","phone":"+86 21 5555 0101"},"leaseStart":"2026-01-01","leaseEnd":"2028-01-01","movedInOn":"2026-01-01"}""".getBytes(StandardCharsets.UTF_8);
     private static final byte[] METADATA = """
             {"actor":"bench","role":"supervisor","correlationId":"bench","commandId":"8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10","commandDigest":"6f0c1f6f5d6f0b2f8f6f0c1f6f5d6f0b2f8f6f0c1f6f5d6f0b2f8f6f0c1f6f5d"}""".getBytes(StandardCharsets.UTF_8);
+
+    private final String sql;
+
+    RawRows(String moreColumns, String moreValues) {
+        this.sql = "insert into event (" + COLUMNS + moreColumns + ") values (" + VALUES + moreValues + ")";
+    }
 
     /** Rows a second that so many connections write in groups, each group a commit. */
     double perSecond(DataSource dataSource, int connections, int group, Duration measured) throws Exception {
@@ -49,8 +58,7 @@ enum RawRows {
         }
     }
 
-    private static long write(
-            DataSource dataSource, int connections, int group, AtomicLong positions, Duration measured)
+    private long write(DataSource dataSource, int connections, int group, AtomicLong positions, Duration measured)
             throws Exception {
         long until = System.nanoTime() + measured.toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
@@ -66,11 +74,11 @@ enum RawRows {
         }
     }
 
-    private static long write(DataSource dataSource, int group, AtomicLong positions, long until) throws SQLException {
+    private long write(DataSource dataSource, int group, AtomicLong positions, long until) throws SQLException {
         long rows = 0;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 for (; System.nanoTime() < until; rows += group) {
                     for (int i = 0; i < group; i++) {
                         set(insert, positions.incrementAndGet());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,33 @@ class PostgresDialectTest {
         });
 
         assertThat(setting).hasValue("on");
+    }
+
+    @Test
+    void aRowThatIsPutInOrChangedOtherwiseIsInTheHistoryAsWell() throws SQLException {
+        var engine = store.openEngine();
+        engine.appendEvents(Sample.note("unit-1", 0));
+
+        store.openDialect().write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("""
+                        insert into event (position, event_id, aggregate_id, sequence, recorded_at, payload_type, payload_revision, payload, metadata)
+                        values (2, 'e-2', 'unit-2', 0, 0, 'note-taken', '1', '{"unitId":"A-1","tenancyId":"t-1"}', '{"actor":"chen"}')""");
+                statement.execute("""
+                        update event set payload = '{"matter":{"complaintId":"c-1","unitId":"A-1"}}', unit_id = 'B-2' where position = 1""");
+            }
+        });
+
+        assertThat(positions(engine, Selection.unit("A-1"))).containsExactly(1L, 2L);
+        assertThat(positions(engine, Selection.tenancy("t-1"))).containsExactly(2L);
+        assertThat(positions(engine, Selection.subject("c-1"))).containsExactly(1L);
+        assertThat(positions(engine, Selection.actor("chen"))).containsExactly(2L);
+    }
+
+    private static List<Long> positions(GroupCommitEventStorageEngine engine, Selection selection) {
+        return engine.history().forward(selection, 0, Long.MAX_VALUE, 100).stream()
+                .map(RecordedEvent::position)
+                .toList();
     }
 
     @Test
