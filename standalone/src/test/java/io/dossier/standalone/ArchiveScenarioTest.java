@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("anywhere")
 @DisplayName("The life of a unit, from its registration to the second tenant")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveScenarioTest {
@@ -27,7 +29,7 @@ class ArchiveScenarioTest {
 
     @BeforeAll
     void start(@TempDir Path data) {
-        product = Product.start(data);
+        product = Product.anywhere(data);
         portal = product.portal();
         office = new Office(portal);
     }

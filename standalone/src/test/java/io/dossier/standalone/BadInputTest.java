@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
+@Tag("anywhere")
 @DisplayName("Bad input gets a clear error, changes nothing and costs the log one line")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,7 +36,7 @@ class BadInputTest {
 
     @BeforeAll
     void start(@TempDir Path data) {
-        product = Product.start(data);
+        product = Product.anywhere(data);
         portal = product.portal();
         office = new Office(portal);
         unit = office.registerUnit();
@@ -207,6 +209,7 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("log")
     void aBodyOfFiftyMegabytesIsNotRead(CapturedOutput log) {
         int before = log.getAll().length();
         HttpResponse<String> response = portal.post(" ".repeat(50_000_000));

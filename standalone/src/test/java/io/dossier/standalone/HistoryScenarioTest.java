@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+@Tag("anywhere")
 @DisplayName("Auditors replay history over HTTP")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryScenarioTest {
@@ -43,7 +45,7 @@ class HistoryScenarioTest {
 
     @BeforeAll
     void aUnitWithATenancyAMatterAndALatePaper(@TempDir Path data) {
-        product = Product.start(data);
+        product = Product.anywhere(data);
         portal = product.portal();
         auditor = portal.as("auditor").strong().with("Accept-Language", "en");
         office = new Office(portal);
@@ -427,17 +429,18 @@ class HistoryScenarioTest {
         JsonNode seen = auditor.query("""
                 query ($p: Long!, $q: Long!) {
                   before: monthlyComplaintAnalysis(asOfPosition: $p) { knownAt registered submissions { number } openRestatement { number } }
+                  dueBefore: monthlyCallbackStatistics(asOfPosition: $p) { due made }
                   then: monthlyComplaintAnalysis(asOfPosition: $q) { registered byDepartment { department registered } }
                   now: monthlyComplaintAnalysis { knownAt registered byDepartment { department registered } }
                   due: monthlyCallbackStatistics(asOfPosition: $q) { due made } }""", Map.of("p", beforeTheMatter, "q", afterTheMatter));
-        assertThat(seen.at("/before/registered").asInt()).isZero();
+        int registered = seen.at("/before/registered").asInt();
         assertThat(seen.at("/before/knownAt").asLong()).isEqualTo(beforeTheMatter);
-        assertThat(seen.at("/then/registered").asInt()).isEqualTo(1);
+        assertThat(seen.at("/then/registered").asInt()).isEqualTo(registered + 1);
         assertThat(seen.at("/then/byDepartment").toString())
                 .isEqualTo(seen.at("/now/byDepartment").toString());
-        assertThat(seen.at("/now/registered").asInt()).isEqualTo(1);
+        assertThat(seen.at("/now/registered").asInt()).isEqualTo(registered + 1);
         assertThat(seen.at("/now/knownAt").isNull()).isTrue();
-        assertThat(seen.at("/due/due").asInt()).isZero();
+        assertThat(seen.path("due")).isEqualTo(seen.path("dueBefore"));
         assertThat(error(auditor, "{ monthlyComplaintAnalysis(submission: 1, asOfPosition: 1) { registered } }"))
                 .startsWith("MOMENT_AMBIGUOUS asOfPosition");
     }

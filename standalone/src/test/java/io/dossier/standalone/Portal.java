@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,35 +16,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a browser of the portal sends: GraphQL over HTTP, with a name and password. */
 final class Portal {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_TRIES = 4;
     private static final String RECEIPT = "{ accepted id refusals { code clause { id } field message } }";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String address;
+    private final Deployment deployment;
     private final String user;
     private final Map<String, String> headers;
 
-    Portal(String address) {
-        this(address, "manager", Map.of());
+    Portal(Deployment deployment) {
+        this(deployment, "manager", Map.of());
     }
 
-    private Portal(String address, String user, Map<String, String> headers) {
-        this.address = address;
+    private Portal(Deployment deployment, String user, Map<String, String> headers) {
+        this.deployment = deployment;
         this.user = user;
         this.headers = headers;
     }
 
     String address() {
-        return address;
+        return deployment.queries();
     }
 
     Portal as(String otherUser) {
-        return new Portal(address, otherUser, headers);
+        return new Portal(deployment, otherUser, headers);
     }
 
     Portal with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Portal(address, user, more);
+        return new Portal(deployment, user, more);
     }
 
     /** Reads that see one's own writes. */
@@ -66,30 +66,40 @@ final class Portal {
     JsonNode mutate(String mutation, Map<String, ?> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         return ask(
+                deployment.commands(),
                 "mutation ($input: %s!) { %s(input: $input) %s }".formatted(type, mutation, RECEIPT),
                 Map.of("input", input));
     }
 
-    /** Sends a query and gives its data. */
+    /** Sends a query and gives its data. While what is read is behind, as it may be after a node has died, it asks again. */
     JsonNode query(String document, Map<String, ?> variables) {
         JsonNode answer = ask(document, variables);
+        for (int tries = 1; tries < MOST_TRIES && isBehind(answer); tries++) {
+            answer = ask(document, variables);
+        }
         if (answer.has("errors")) {
             throw new AssertionError("a query was answered with errors: " + answer);
         }
         return answer.path("data");
     }
 
-    /** Sends any operation and gives the whole answer. */
+    private static boolean isBehind(JsonNode answer) {
+        return "PROJECTION_BEHIND".equals(answer.at("/errors/0/extensions/code").asString());
+    }
+
+    /** Sends any operation of the query side and gives the whole answer. */
     JsonNode ask(String document, Map<String, ?> variables) {
+        return ask(deployment.queries(), document, variables);
+    }
+
+    private JsonNode ask(String side, String document, Map<String, ?> variables) {
         return JSON.readTree(
-                post(JSON.writeValueAsString(Map.of("query", document, "variables", new HashMap<>(variables))))
+                postTo(side, JSON.writeValueAsString(Map.of("query", document, "variables", new HashMap<>(variables))))
                         .body());
     }
 
     HttpResponse<String> post(String body) {
-        return send(request("/graphql")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return post("/graphql", body);
     }
 
     HttpResponse<String> get(String path) {
@@ -102,6 +112,12 @@ final class Portal {
 
     HttpResponse<String> post(String path, String contentType, String body) {
         return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> postTo(String side, String body) {
+        return send(request(side, "/graphql")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends a request without a body. */
@@ -128,13 +144,14 @@ final class Portal {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return request(deployment.queries(), path);
+    }
+
+    private HttpRequest.Builder request(String side, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(side + path));
         headers.forEach(request::header);
         if (!user.isEmpty()) {
-            String credentials = user + ":dossier";
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+            request.header("Authorization", deployment.authorization().apply(user));
         }
         return request;
     }

@@ -11,18 +11,27 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** The product, started in this process on a free port. */
+/** The product, started in this process on a free port, or somewhere else by somebody else. */
 final class Product implements AutoCloseable {
     private static final String DOCUMENTS = "--dossier.documents.uri=";
 
-    private final ConfigurableApplicationContext context;
+    private final Deployment deployment;
+    private final Optional<ConfigurableApplicationContext> context;
 
-    private Product(ConfigurableApplicationContext context) {
+    private Product(Deployment deployment, Optional<ConfigurableApplicationContext> context) {
+        this.deployment = deployment;
         this.context = context;
     }
 
     static Product start(Path dataDirectory, String... settings) {
         return start(new SpringApplication(DossierApplication.class), dataDirectory, settings);
+    }
+
+    /** The one that runs already where the environment says so, with whatever is in it; one of its own, and empty, otherwise. */
+    static Product anywhere(Path dataDirectory) {
+        return Deployment.ofEnvironment()
+                .map(deployment -> new Product(deployment, Optional.empty()))
+                .orElseGet(() -> start(dataDirectory));
     }
 
     /** With more than it has by itself. */
@@ -38,7 +47,9 @@ final class Product implements AutoCloseable {
         if (arguments.stream().noneMatch(argument -> argument.startsWith(DOCUMENTS))) {
             documentStore().ifPresent(uri -> arguments.add(DOCUMENTS + uri));
         }
-        return new Product(application.run(arguments.toArray(String[]::new)));
+        ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
+        String address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        return new Product(Deployment.inOneProcess(address), Optional.of(context));
     }
 
     /** A database of its own on the server that was named from outside; empty for the embedded one. */
@@ -49,16 +60,16 @@ final class Product implements AutoCloseable {
     }
 
     Portal portal() {
-        return new Portal("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        return new Portal(deployment);
     }
 
     /** The documents, for who changes them behind its back. */
     MongoDatabase documents() {
-        return context.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+        return context.orElseThrow().getBean(MongoDatabaseFactory.class).getMongoDatabase();
     }
 
     @Override
     public void close() {
-        context.close();
+        context.ifPresent(ConfigurableApplicationContext::close);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("anywhere")
 @DisplayName("What GraphQL itself refuses has a code, the field to blame, and words in two languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,7 +35,7 @@ class RefusedRequestsTest {
 
     @BeforeAll
     void start(@TempDir Path data) {
-        product = Product.start(data);
+        product = Product.anywhere(data);
         portal = product.portal();
     }
 
@@ -104,6 +106,7 @@ class RefusedRequestsTest {
     }
 
     @Test
+    @Tag("log")
     void everyBadValueOfAnInputIsNamedOnce(CapturedOutput log) {
         int before = log.getAll().length();
         JsonNode answer = portal.ask("""

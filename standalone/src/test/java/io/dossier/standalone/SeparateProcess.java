@@ -35,7 +35,7 @@ final class SeparateProcess {
     }
 
     Portal portal() {
-        return new Portal("http://127.0.0.1:" + port);
+        return new Portal(Deployment.inOneProcess("http://127.0.0.1:" + port));
     }
 
     /** Starts it, and waits until it answers. */

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("anywhere")
 @DisplayName("Two people have the same matter before them")
 class TwoPeopleTest {
     private static final String MATTER =
@@ -18,7 +20,7 @@ class TwoPeopleTest {
 
     @Test
     void theSecondIsToldWhatTheFirstDid_andActsOnWhatIsThereNow(@TempDir Path data) {
-        try (Product product = Product.start(data)) {
+        try (Product product = Product.anywhere(data)) {
             Portal assistant = product.portal()
                     .as("assistant")
                     .with("Accept-Language", "en")
