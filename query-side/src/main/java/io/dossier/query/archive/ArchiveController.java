@@ -5,12 +5,12 @@ import io.dossier.api.archive.Category;
 import io.dossier.query.complaint.ComplaintDocument;
 import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.past.Moments;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import io.dossier.query.tenancy.TenancyDocument;
 import io.dossier.query.tenancy.TenancyFieldsController.CategoryCount;
 import io.dossier.query.tenancy.TenancyLoader;
 import io.dossier.query.tenancy.TenancyRef;
 import io.dossier.query.unit.UnitDocument;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -141,7 +141,7 @@ public class ArchiveController {
                                         tenancy(found, entry, request.query().asOf()))));
     }
 
-    private static TenancyRef tenancy(ArchivePage page, Entry entry, @Nullable Instant asOf) {
+    private static TenancyRef tenancy(ArchivePage page, Entry entry, @Nullable KnownMoment asOf) {
         String name = page.index()
                 .flatMap(index -> index.label(entry.tenancyId()))
                 .map(label -> asOf == null ? label.current() : label.asOf(asOf))

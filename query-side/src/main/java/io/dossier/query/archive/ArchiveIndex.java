@@ -1,6 +1,7 @@
 package io.dossier.query.archive;
 
 import io.dossier.api.archive.Category;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a unit's entries are, so that a page is found by ids alone, however many entries there are.
@@ -47,7 +49,7 @@ public record ArchiveIndex(
      *
      * @param firstPosition position of the first entry in it
      * @param entries how many it holds
-     * @param earliest the earliest time at which one of them was recorded
+     * @param earliest the earliest time at which one of them was recorded; nobody asks, but what an earlier version wrote must be read while it serves
      */
     public record Part(long firstPosition, int entries, Instant earliest) {
         static Part begunWith(Entry entry) {
@@ -142,9 +144,9 @@ public record ArchiveIndex(
         }
 
         /** The name that was known at that moment; the first one if the moment lies before it. */
-        String asOf(Instant moment) {
+        String asOf(KnownMoment moment) {
             return names.stream()
-                    .filter(name -> !name.recordedAt().isAfter(moment))
+                    .filter(name -> moment.knew(name.position(), name.recordedAt()))
                     .reduce((earlier, later) -> later)
                     .orElse(names.getFirst())
                     .companyName();
@@ -159,8 +161,12 @@ public record ArchiveIndex(
      * A name that a company had.
      *
      * @param recordedAt when the office learnt of it
+     * @param position of the event that told it; null where an earlier version of this projection wrote it
      */
-    public record Name(String companyName, Instant recordedAt) {}
+    public record Name(
+            String companyName,
+            Instant recordedAt,
+            @Nullable Long position) {}
 
     public ArchiveIndex {
         months = List.copyOf(months);

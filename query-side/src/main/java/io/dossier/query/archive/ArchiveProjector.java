@@ -41,8 +41,8 @@ public final class ArchiveProjector implements Projector {
     @Override
     public int version() {
         // 1 had a document for each entry and month, where there is one text now; 2 told of no reopening; 3 had a
-        // list of texts
-        return 4;
+        // list of texts; 4 knew when it learnt of a name, but not by which event
+        return 5;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.dossier.query.archive;
 
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
-import java.time.Instant;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which page of which entries is wanted. Everything that is null does not narrow the list.
  *
  * @param unitId whose archive
- * @param asOf only what was recorded at or before this moment
- * @param asOfPosition only what lies up to this position
+ * @param asOf only what was known at this moment
  * @param from the earliest document date, inclusive
  * @param to the latest, inclusive
  * @param newestFirst true to go from newer to older; false to go back
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ArchiveQuery(
         String unitId,
-        @Nullable Instant asOf,
-        @Nullable Long asOfPosition,
+        @Nullable KnownMoment asOf,
         @Nullable Category category,
         @Nullable EntryKind kind,
         @Nullable DocumentClass documentClass,
@@ -36,8 +34,7 @@ record ArchiveQuery(
         boolean withMatters) {
 
     boolean takes(Entry entry) {
-        return (asOf == null || !entry.recordedAt().isAfter(asOf))
-                && (asOfPosition == null || entry.position() <= asOfPosition)
+        return (asOf == null || entry.position() <= asOf.position())
                 && (category == null || category == entry.category())
                 && (kind == null || kind == entry.kind())
                 && (documentClass == null || documentClass == entry.documentClass())

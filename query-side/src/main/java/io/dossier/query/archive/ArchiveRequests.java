@@ -8,8 +8,6 @@ import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.past.Moments;
 import io.dossier.query.infrastructure.past.Moments.KnownMoment;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,32 +23,30 @@ class ArchiveRequests {
 
     private final Pages pages;
     private final Moments moments;
-    private final Clock clock;
 
-    ArchiveRequests(Pages pages, Moments moments, Clock clock) {
+    ArchiveRequests(Pages pages, Moments moments) {
         this.pages = pages;
         this.moments = moments;
-        this.clock = clock;
     }
 
     /**
      * @param tenancyId only that tenancy's entries; null to go by the arguments
      * @param asOf the moment that the whole answer is about; null to go by the arguments
      */
-    Request of(String unitId, ArchiveArguments arguments, @Nullable UUID tenancyId, @Nullable Instant asOf) {
-        @Nullable KnownMoment position = position(arguments);
-        @Nullable Instant moment = moment(arguments, position, asOf);
-        check(arguments, position == null ? moment : null);
+    Request of(String unitId, ArchiveArguments arguments, @Nullable UUID tenancyId, @Nullable KnownMoment asOf) {
+        @Nullable
+        KnownMoment moment =
+                moments.asOf(arguments.asOf(), arguments.asOfPosition()).orElse(asOf);
+        check(arguments);
         @Nullable
         UUID tenancy = tenancyId != null || arguments.tenancyId() == null
                 ? tenancyId
                 : Ids.uuid(arguments.tenancyId(), "tenancyId");
-        PageRequest page = pages.request(arguments.page(), list(unitId, arguments, tenancy, moment, position));
+        PageRequest page = pages.request(arguments.page(), list(unitId, arguments, tenancy, moment));
         return new Request(
                 new ArchiveQuery(
                         unitId,
                         moment,
-                        position == null ? null : position.position(),
                         arguments.category(),
                         arguments.kind(),
                         arguments.documentClass(),
@@ -65,26 +61,7 @@ class ArchiveRequests {
                 page);
     }
 
-    private @Nullable KnownMoment position(ArchiveArguments arguments) {
-        return moments.asOf(null, arguments.asOfPosition()).orElse(null);
-    }
-
-    // Names go by times, and entries by the position besides.
-    private static @Nullable Instant moment(
-            ArchiveArguments arguments, @Nullable KnownMoment position, @Nullable Instant asOf) {
-        if (arguments.asOf() != null && position != null) {
-            throw new QueryProblem(ProblemCode.MOMENT_AMBIGUOUS, "asOfPosition", "asOf", "asOfPosition");
-        }
-        if (arguments.asOf() != null) {
-            return arguments.asOf().toInstant();
-        }
-        return position == null ? asOf : position.at();
-    }
-
-    private void check(ArchiveArguments arguments, @Nullable Instant moment) {
-        if (moment != null && moment.isAfter(clock.instant())) {
-            throw new QueryProblem(ProblemCode.AS_OF_IN_FUTURE, "asOf", moment.toString());
-        }
+    private static void check(ArchiveArguments arguments) {
         LocalDate from = arguments.from();
         LocalDate to = arguments.to();
         if (from != null && to != null && from.isAfter(to)) {
@@ -93,12 +70,9 @@ class ArchiveRequests {
     }
 
     private static String list(
-            String unitId,
-            ArchiveArguments arguments,
-            @Nullable UUID tenancyId,
-            @Nullable Instant moment,
-            @Nullable KnownMoment position) {
-        String known = position == null ? String.valueOf(moment) : "#" + position.position();
+            String unitId, ArchiveArguments arguments, @Nullable UUID tenancyId, @Nullable KnownMoment moment) {
+        // of now: as in the cursors that portals hold
+        String known = moment == null ? "null" : "#" + moment.position();
         return "archive/%s/%s/%s/%s/%s/%s/%s/%s"
                 .formatted(
                         unitId,

@@ -83,7 +83,7 @@ final class Filing {
         int known = find(before, label -> label.tenancyId().equals(entry.tenancyId()));
         List<Name> names = known < 0 ? List.of() : before.get(known).names();
         if (newName.isPresent()) {
-            names = plus(names, new Name(newName.get(), entry.recordedAt()));
+            names = plus(names, new Name(newName.get(), entry.recordedAt(), entry.position()));
         }
         if (names.isEmpty()) {
             throw new IllegalStateException("tenancy %s never began".formatted(entry.tenancyId()));

@@ -4,7 +4,6 @@ import io.dossier.query.archive.ArchiveIndex.Day;
 import io.dossier.query.archive.ArchiveIndex.Label;
 import io.dossier.query.archive.ArchiveIndex.Month;
 import io.dossier.query.archive.ArchiveIndex.Part;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,10 +13,11 @@ import java.util.Optional;
 /**
  * A bucket that may hold entries of a page, and the bounds of what it can hold.
  *
+ * @param firstPosition no entry in it was filed before
  * @param oldest no entry in it is older
  * @param newest no entry in it is newer
  */
-record Leaf(String bucketId, int entries, Instant earliest, EntryKey oldest, EntryKey newest) {
+record Leaf(String bucketId, int entries, long firstPosition, EntryKey oldest, EntryKey newest) {
 
     /** The buckets that can have entries that the query takes, in the query's direction. */
     static List<Leaf> of(ArchiveIndex index, ArchiveQuery query) {
@@ -41,7 +41,7 @@ record Leaf(String bucketId, int entries, Instant earliest, EntryKey oldest, Ent
         return new Leaf(
                 ArchiveIndex.monthBucket(unitId, month.month()),
                 part.entries(),
-                part.earliest(),
+                part.firstPosition(),
                 new EntryKey(yearMonth.atDay(1), Long.MIN_VALUE),
                 new EntryKey(yearMonth.atEndOfMonth(), Long.MAX_VALUE));
     }
@@ -56,7 +56,7 @@ record Leaf(String bucketId, int entries, Instant earliest, EntryKey oldest, Ent
             leaves.add(new Leaf(
                     ArchiveIndex.dayBucket(unitId, day.day(), number),
                     part.entries(),
-                    part.earliest(),
+                    part.firstPosition(),
                     new EntryKey(day.day(), part.firstPosition()),
                     new EntryKey(day.day(), lastPosition)));
         }
@@ -65,7 +65,7 @@ record Leaf(String bucketId, int entries, Instant earliest, EntryKey oldest, Ent
 
     private boolean mayHave(ArchiveQuery query) {
         EntryKey beyond = query.beyond();
-        return (query.asOf() == null || !earliest.isAfter(query.asOf()))
+        return (query.asOf() == null || firstPosition <= query.asOf().position())
                 && (query.from() == null || !newest.date().isBefore(query.from()))
                 && (query.to() == null || !oldest.date().isAfter(query.to()))
                 && (beyond == null

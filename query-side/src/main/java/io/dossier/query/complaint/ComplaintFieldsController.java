@@ -162,11 +162,11 @@ public class ComplaintFieldsController {
     }
 
     // The document does not know as of when it was asked for; the field that it came from does.
-    private @Nullable Instant asOf(DataFetchingEnvironment environment) {
+    private @Nullable KnownMoment asOf(DataFetchingEnvironment environment) {
         ExecutionStepInfo matter = environment.getExecutionStepInfo().getParent();
         @Nullable OffsetDateTime asOf = matter.getArgument("asOf");
         @Nullable Long asOfPosition = matter.getArgument("asOfPosition");
-        return moments.asOf(asOf, asOfPosition).map(KnownMoment::at).orElse(null);
+        return moments.asOf(asOf, asOfPosition).orElse(null);
     }
 
     // The projection may be in the middle of a rebuild.

@@ -50,7 +50,7 @@ public class TenancyController {
         return moment.isEmpty()
                 ? tenancies.byId(tenancy).map(TenancyRef::of).orElse(null)
                 : past.upTo(Selection.tenancy(tenancy), moment.get().position(), TenancyProjector::retold)
-                        .map(document -> TenancyRef.asOf(document, moment.get().at()))
+                        .map(document -> TenancyRef.asOf(document, moment.get()))
                         .orElse(null);
     }
 
@@ -72,19 +72,14 @@ public class TenancyController {
             // Names are searched as they are today: whoever was renamed since would be missing without a word.
             throw new QueryProblem(ProblemCode.AS_OF_WITHOUT_SEARCH, "companyName", "companyName");
         }
-        TenancyFilter filter = new TenancyFilter(
-                companyName,
-                terminated,
-                building,
-                floor,
-                moment.map(KnownMoment::at).orElse(null));
+        TenancyFilter filter = new TenancyFilter(companyName, terminated, building, floor, moment.orElse(null));
         PageRequest request = pages.request(PageArguments.forward(first, after), filter.list());
         List<TenancyDocument> found = tenancies.list(filter, request.place(List::getFirst), request.limit());
         return request.page(
                 found,
                 tenancy -> List.of(tenancy.sortKey()),
-                tenancy -> moment.map(known -> TenancyRef.asOf(tenancy, known.at()))
-                        .orElseGet(() -> TenancyRef.of(tenancy)));
+                tenancy ->
+                        moment.map(known -> TenancyRef.asOf(tenancy, known)).orElseGet(() -> TenancyRef.of(tenancy)));
     }
 
     /** Who is in a unit; null if it is vacant. */
@@ -116,9 +111,6 @@ public class TenancyController {
         return request.page(
                 found,
                 former -> List.of(Long.toString(former.position())),
-                former -> TenancyRef.to(
-                        former.id(),
-                        former.companyName(),
-                        moment.map(KnownMoment::at).orElse(null)));
+                former -> TenancyRef.to(former.id(), former.companyName(), moment.orElse(null)));
     }
 }

@@ -62,8 +62,12 @@ public record TenancyDocument(
      * A name that the company had.
      *
      * @param recordedAt when the office learnt of it
+     * @param position of the event that told it; null where an earlier version of this projection wrote it
      */
-    public record Name(String companyName, Instant recordedAt) {}
+    public record Name(
+            String companyName,
+            Instant recordedAt,
+            @Nullable Long position) {}
 
     /** Whom to call at the tenant's. */
     public record StoredContact(String name, String phone) {}
@@ -74,8 +78,13 @@ public record TenancyDocument(
      * @param terminatedOn the tenancy's last day
      * @param reason in the office's words
      * @param recordedAt when it was entered
+     * @param position of the event that told it; null where an earlier version of this projection wrote it
      */
-    public record Termination(LocalDate terminatedOn, String reason, Instant recordedAt) {}
+    public record Termination(
+            LocalDate terminatedOn,
+            String reason,
+            Instant recordedAt,
+            @Nullable Long position) {}
 
     public TenancyDocument {
         names = List.copyOf(names);

@@ -1,6 +1,7 @@
 package io.dossier.query.tenancy;
 
 import io.dossier.api.archive.Category;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import io.dossier.query.infrastructure.personal.Person;
 import io.dossier.query.infrastructure.personal.Subject;
 import io.dossier.query.tenancy.TenancyDocument.Name;
@@ -42,7 +43,7 @@ public class TenancyFieldsController {
     CompletableFuture<List<Name>> formerNames(TenancyRef tenancy, DataLoader<String, TenancyDocument> tenancies) {
         return TenancyLoader.about(tenancy, tenancies, document -> {
             List<Name> known = document.names().stream()
-                    .filter(name -> isKnown(name.recordedAt(), tenancy.asOf()))
+                    .filter(name -> isKnown(name.position(), name.recordedAt(), tenancy.asOf()))
                     .toList();
             return known.isEmpty() ? known : known.subList(0, known.size() - 1);
         });
@@ -103,12 +104,12 @@ public class TenancyFieldsController {
                         .toList());
     }
 
-    private static @Nullable Termination termination(TenancyDocument tenancy, @Nullable Instant asOf) {
+    private static @Nullable Termination termination(TenancyDocument tenancy, @Nullable KnownMoment asOf) {
         Termination end = tenancy.termination();
-        return end == null || !isKnown(end.recordedAt(), asOf) ? null : end;
+        return end == null || !isKnown(end.position(), end.recordedAt(), asOf) ? null : end;
     }
 
-    private static boolean isKnown(Instant recordedAt, @Nullable Instant asOf) {
-        return asOf == null || !recordedAt.isAfter(asOf);
+    private static boolean isKnown(@Nullable Long position, Instant recordedAt, @Nullable KnownMoment asOf) {
+        return asOf == null || asOf.knew(position, recordedAt);
     }
 }

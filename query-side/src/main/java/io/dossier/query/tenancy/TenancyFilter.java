@@ -1,7 +1,7 @@
 package io.dossier.query.tenancy;
 
 import com.mongodb.client.model.Filters;
-import java.time.Instant;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ record TenancyFilter(
         @Nullable Boolean terminated,
         @Nullable String building,
         @Nullable Integer floor,
-        @Nullable Instant asOf) {
+        @Nullable KnownMoment asOf) {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}#\\-/]");
 
@@ -28,7 +28,7 @@ record TenancyFilter(
     /** Names the list, so that a cursor of another one is recognised. */
     String list() {
         String list = "tenancies/%s/%s/%s/%s".formatted(companyName, terminated, building, floor);
-        return asOf == null ? list : list + "/" + asOf;
+        return asOf == null ? list : list + "/#" + asOf.position();
     }
 
     // A pattern ends at its first NUL on the way to the server.
@@ -37,17 +37,22 @@ record TenancyFilter(
     }
 
     // Who has ended since then stands among the terminated ones today, and was open then.
-    private Bson known(Instant moment) {
-        Bson movedIn = Filters.lte("names.0.recordedAt", moment);
-        Bson ended = Filters.and(Filters.eq("terminated", true), Filters.lte("termination.recordedAt", moment));
+    private Bson known(KnownMoment moment) {
+        Bson movedIn = knew("names.0", moment);
+        Bson ended = Filters.and(Filters.eq("terminated", true), knew("termination", moment));
         if (terminated == null) {
             return movedIn;
         }
         return terminated
                 ? ended
-                : Filters.and(
-                        movedIn,
-                        Filters.or(Filters.eq("terminated", false), Filters.gt("termination.recordedAt", moment)));
+                : Filters.and(movedIn, Filters.or(Filters.eq("terminated", false), Filters.nor(ended)));
+    }
+
+    // As the moment itself says, see KnownMoment.knew.
+    private static Bson knew(String fact, KnownMoment moment) {
+        return Filters.or(
+                Filters.lte(fact + ".position", moment.position()),
+                Filters.and(Filters.eq(fact + ".position", null), Filters.lte(fact + ".recordedAt", moment.at())));
     }
 
     /** The condition, beyond a place in the list's order if one is given. */

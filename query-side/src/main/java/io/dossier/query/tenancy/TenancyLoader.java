@@ -2,7 +2,7 @@ package io.dossier.query.tenancy;
 
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
-import java.time.Instant;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -55,7 +55,7 @@ public class TenancyLoader {
      * @throws QueryProblem as above
      */
     public static CompletableFuture<@Nullable TenancyRef> ref(
-            @Nullable UUID id, DataLoader<String, TenancyDocument> loader, @Nullable Instant asOf) {
+            @Nullable UUID id, DataLoader<String, TenancyDocument> loader, @Nullable KnownMoment asOf) {
         return id == null || asOf == null
                 ? ref(id, loader)
                 : loader.load(id.toString()).thenApply(document -> TenancyRef.asOf(there(document), asOf));

@@ -40,6 +40,11 @@ public final class TenancyProjector implements Projector {
     }
 
     @Override
+    public int version() {
+        return 2; // 1 knew when it learnt of a name or an end, but not by which event
+    }
+
+    @Override
     public List<DocumentType<?>> documentTypes() {
         return List.of(TenancyDocument.TYPE);
     }
@@ -113,7 +118,7 @@ public final class TenancyProjector implements Projector {
                 event.unitId().value(),
                 event.building(),
                 event.floor(),
-                List.of(new Name(event.companyName(), stamp.recordedAt())),
+                List.of(new Name(event.companyName(), stamp.recordedAt(), stamp.position())),
                 searchName,
                 Grams.of(searchName),
                 new StoredContact(event.contact().name(), event.contact().phone()),
@@ -130,13 +135,13 @@ public final class TenancyProjector implements Projector {
 
     private static TenancyDocument renamed(TenancyDocument tenancy, CompanyRenamed event, Stamp stamp) {
         return new TenancyDraft(tenancy)
-                .named(new Name(event.companyName(), stamp.recordedAt()))
+                .named(new Name(event.companyName(), stamp.recordedAt(), stamp.position()))
                 .at(stamp.position());
     }
 
     private static TenancyDocument terminated(TenancyDocument tenancy, LeaseTerminated event, Stamp stamp) {
         return new TenancyDraft(tenancy)
-                .terminated(new Termination(event.terminatedOn(), event.reason(), stamp.recordedAt()))
+                .terminated(new Termination(event.terminatedOn(), event.reason(), stamp.recordedAt(), stamp.position()))
                 .at(stamp.position());
     }
 

@@ -1,6 +1,6 @@
 package io.dossier.query.tenancy;
 
-import java.time.Instant;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record TenancyRef(
         UUID id,
         String companyName,
-        @Nullable Instant asOf,
+        @Nullable KnownMoment asOf,
         @Nullable TenancyDocument document) {
 
     /** A tenancy that is read later, if at all. */
-    public static TenancyRef to(UUID id, String companyName, @Nullable Instant asOf) {
+    public static TenancyRef to(UUID id, String companyName, @Nullable KnownMoment asOf) {
         return new TenancyRef(id, companyName, asOf, null);
     }
 
@@ -29,9 +29,9 @@ public record TenancyRef(
     }
 
     /** A tenancy that was read, under the label that was known at that moment. */
-    static TenancyRef asOf(TenancyDocument tenancy, Instant asOf) {
+    static TenancyRef asOf(TenancyDocument tenancy, KnownMoment asOf) {
         String label = tenancy.names().stream()
-                .filter(name -> !name.recordedAt().isAfter(asOf))
+                .filter(name -> asOf.knew(name.position(), name.recordedAt()))
                 .reduce((earlier, later) -> later)
                 .orElse(tenancy.names().getFirst())
                 .companyName();

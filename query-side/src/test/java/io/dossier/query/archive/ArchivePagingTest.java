@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
+import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ class ArchivePagingTest {
                     category,
                     DocumentClass.ORIGINAL,
                     date,
-                    START.plusSeconds(position),
+                    START.plusSeconds(
+                            position % 2 == 0 ? position : position + 3), // who stores later may have begun earlier
                     "往來函",
                     null,
                     tenancy,
@@ -82,14 +84,13 @@ class ArchivePagingTest {
     }
 
     private static ArchiveQuery all(boolean newestFirst, int limit) {
-        return new ArchiveQuery(UNIT, null, null, null, null, null, null, null, null, newestFirst, null, limit, true);
+        return new ArchiveQuery(UNIT, null, null, null, null, null, null, null, newestFirst, null, limit, true);
     }
 
     private static ArchiveQuery at(ArchiveQuery q, @Nullable EntryKey beyond) {
         return new ArchiveQuery(
                 q.unitId(),
                 q.asOf(),
-                q.asOfPosition(),
                 q.category(),
                 q.kind(),
                 q.documentClass(),
@@ -144,8 +145,7 @@ class ArchivePagingTest {
             LocalDate from = LocalDate.of(2026, 12, 31).minusDays(random.nextInt(300));
             ArchiveQuery query = new ArchiveQuery(
                     UNIT,
-                    random.nextBoolean() ? START.plusSeconds(random.nextInt(cabinet.all.size())) : null,
-                    random.nextBoolean() ? 1L + random.nextInt(cabinet.all.size()) : null,
+                    random.nextBoolean() ? new KnownMoment(1L + random.nextInt(cabinet.all.size()), START) : null,
                     random.nextBoolean() ? Category.PARKING_APPLICATION : null,
                     random.nextBoolean() ? EntryKind.DOCUMENT_FILED : null,
                     random.nextBoolean() ? DocumentClass.ORIGINAL : null,

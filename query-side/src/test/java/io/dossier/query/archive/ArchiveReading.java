@@ -20,14 +20,13 @@ public final class ArchiveReading {
     public int newest(String unitId, int size) {
         units.byId(unitId);
         ArchiveQuery query =
-                new ArchiveQuery(unitId, null, null, null, null, null, null, null, null, true, null, size + 1, true);
+                new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size + 1, true);
         return archives.pages(List.of(query)).getFirst().entries().size();
     }
 
     /** Positions of a unit's newest entries, each of which must be of a tenancy that the index knows. */
     public List<Long> positions(String unitId, int size) {
-        ArchiveQuery query =
-                new ArchiveQuery(unitId, null, null, null, null, null, null, null, null, true, null, size, true);
+        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size, true);
         ArchivePage page = archives.pages(List.of(query)).getFirst();
         for (Entry entry : page.entries()) {
             if (page.index().flatMap(index -> index.label(entry.tenancyId())).isEmpty()) {

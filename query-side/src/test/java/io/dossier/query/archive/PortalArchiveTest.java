@@ -10,6 +10,7 @@ import io.dossier.api.complaint.Severity;
 import io.dossier.api.tenancy.TenancyEvent.CompanyRenamed;
 import io.dossier.api.tenancy.TenancyEvent.LeaseTerminated;
 import io.dossier.api.unit.UnitId;
+import io.dossier.query.infrastructure.past.Moments;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.Portal;
 import io.dossier.query.support.Story;
@@ -18,10 +19,14 @@ import io.dossier.query.support.TestApplication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -35,11 +40,14 @@ class PortalArchiveTest {
 
     private final Teller teller;
     private final WebGraphQlTester portal;
+    private final Moments moments;
     private String unit = "";
 
     @Autowired
-    PortalArchiveTest(Teller teller, ExecutionGraphQlService service, List<WebGraphQlInterceptor> interceptors) {
+    PortalArchiveTest(
+            Teller teller, ExecutionGraphQlService service, List<WebGraphQlInterceptor> interceptors, Moments moments) {
         this.teller = teller;
+        this.moments = moments;
         this.portal = Portal.tester(service, interceptors);
     }
 
@@ -115,6 +123,68 @@ class PortalArchiveTest {
                 .path("unit.archive.edges[*].node.tenancy.companyName")
                 .entityList(String.class)
                 .containsExactly("銀河科技", "銀河科技", "銀河科技");
+    }
+
+    @Test
+    void as_of_a_position_what_was_stored_up_to_there_is_known_whatever_its_time() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        teller.tellAt(noon.plusSeconds(3), Story.movedIn(unit, unit, "星河科技有限公司", DAY));
+        long movedIn = moments.head();
+        teller.tellAt(
+                noon.plusSeconds(1), new CompanyRenamed(new UnitId(unit), Story.id(unit), "星河科技有限公司", "銀河科技", DAY));
+        long renamed = moments.head();
+        teller.tellAt(noon.plusSeconds(2), new LeaseTerminated(new UnitId(unit), Story.id(unit), DAY, "提前退租"));
+        long ended = moments.head();
+        teller.tellAt(noon, Story.filed(unit, unit, "往來函", Category.CORRESPONDENCE, DAY));
+
+        assertThat(known(movedIn)).isEqualTo("MOVED_IN 星河科技有限公司; 星河科技有限公司 [] null; open");
+        assertThat(known(renamed)).isEqualTo("COMPANY_RENAMED MOVED_IN 銀河科技; 銀河科技 [星河科技有限公司] null; open");
+        assertThat(known(ended))
+                .isEqualTo("LEASE_TERMINATED COMPANY_RENAMED MOVED_IN 銀河科技; 銀河科技 [星河科技有限公司] 2026-03-10; terminated");
+    }
+
+    // Kinds of entries and the tenancy's name there; the tenancy's name, former names and end; in which list it stands.
+    private String known(long position) {
+        GraphQlTester.Response seen = portal.document("""
+                        query ($unit: ID!, $tenancy: ID!, $p: Long!) {
+                          unit(id: $unit) { archive(first: 9, asOfPosition: $p) { edges { node { kind tenancy { companyName } } } } }
+                          tenancy(id: $tenancy, asOfPosition: $p) { companyName formerNames { companyName } terminatedOn }
+                          terminated: tenancies(building: "A", terminated: true, asOfPosition: $p, first: 100) { edges { node { id } } }
+                          open: tenancies(building: "A", terminated: false, asOfPosition: $p, first: 100) { edges { node { id } } } }""")
+                .variable("unit", unit)
+                .variable("tenancy", Story.id(unit).toString())
+                .variable("p", position)
+                .execute();
+        List<String> kinds = seen.path("unit.archive.edges[*].node.kind")
+                .entityList(String.class)
+                .get();
+        String name = seen.path("unit.archive.edges[0].node.tenancy.companyName")
+                .entity(String.class)
+                .get();
+        List<String> former = seen.path("tenancy.formerNames[*].companyName")
+                .entityList(String.class)
+                .get();
+        String lists = Stream.of("terminated", "open")
+                .filter(list -> seen.path(list + ".edges[*].node.id")
+                        .entityList(String.class)
+                        .get()
+                        .contains(Story.id(unit).toString()))
+                .collect(Collectors.joining(" "));
+        return "%s %s; %s %s %s; %s"
+                .formatted(
+                        String.join(" ", kinds),
+                        name,
+                        seen.path("tenancy.companyName").entity(String.class).get(),
+                        former,
+                        end(seen),
+                        lists);
+    }
+
+    private static String end(GraphQlTester.Response seen) {
+        return String.valueOf(seen.path("tenancy")
+                .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .get()
+                .get("terminatedOn"));
     }
 
     @Test

@@ -94,5 +94,16 @@ public class Moments {
      * @param position every event up to here was known, and none behind it
      * @param at the time that was asked for, or at which the event of that position was recorded
      */
-    public record KnownMoment(long position, Instant at) {}
+    public record KnownMoment(long position, Instant at) {
+
+        /**
+         * Whether what an event told was known by then. Not its time decides: of events that are recorded at the same moment the later one may be stored
+         * first.
+         *
+         * @param event its position; null where a document of an earlier version does not say, which is then taken by its time
+         */
+        public boolean knew(@Nullable Long event, Instant recordedAt) {
+            return event == null ? !recordedAt.isAfter(at) : event <= position;
+        }
+    }
 }

@@ -96,7 +96,7 @@ class RequestsTest {
         assertRefused(archive("after: \"x\", before: \"y\""), "PAGE_DIRECTION_AMBIGUOUS", "after");
         assertRefused(archive("after: \"nonsense\""), "CURSOR_INVALID", "after");
         assertRefused(archive("from: \"2026-03-02\", to: \"2026-03-01\""), "DATE_RANGE_REVERSED", "from");
-        assertRefused(archive("asOf: \"2999-01-01T00:00:00Z\""), "AS_OF_IN_FUTURE", "asOf");
+        assertRefused(archive("asOf: \"2999-01-01T00:00:00Z\""), "MOMENT_IN_FUTURE", "asOf");
         assertRefused(archive("tenancyId: \"12\""), "ID_MALFORMED", "tenancyId");
         assertRefused("{ tenancy(id: \"x\") { id } }", "ID_MALFORMED", "id");
         assertRefused("{ renovation(id: \"x\") { id } }", "ID_MALFORMED", "id");
