@@ -1,5 +1,6 @@
 package io.dossier.query.archive;
 
+import graphql.GraphQLContext;
 import graphql.relay.Connection;
 import io.dossier.api.archive.Category;
 import io.dossier.query.complaint.ComplaintDocument;
@@ -65,8 +66,9 @@ public class ArchiveController {
     public CompletableFuture<Connection<ArchiveEntry>> ofUnit(
             UnitDocument unit,
             @Arguments ArchiveArguments arguments,
+            GraphQLContext context,
             DataLoader<ArchiveQuery, ArchivePage> archivePages) {
-        return page(requests.of(unit.id(), arguments, null, null), archivePages);
+        return page(requests.of(context, unit.id(), arguments, null, null), archivePages);
     }
 
     /** What happened during a tenancy. */
@@ -74,11 +76,12 @@ public class ArchiveController {
     public CompletableFuture<Connection<ArchiveEntry>> ofTenancy(
             TenancyRef tenancy,
             @Arguments ArchiveArguments arguments,
+            GraphQLContext context,
             DataLoader<String, TenancyDocument> tenancies,
             DataLoader<ArchiveQuery, ArchivePage> archivePages) {
         return TenancyLoader.about(tenancy, tenancies, TenancyDocument::unitId)
-                .thenCompose(
-                        unitId -> page(requests.of(unitId, arguments, tenancy.id(), tenancy.asOf()), archivePages));
+                .thenCompose(unitId ->
+                        page(requests.of(context, unitId, arguments, tenancy.id(), tenancy.asOf()), archivePages));
     }
 
     /** How many papers of each category are filed in a unit. */
@@ -115,8 +118,11 @@ public class ArchiveController {
     /** Whether it was on file at a moment, or was filed later about what lay before. */
     @SchemaMapping(typeName = "ArchiveEntry")
     public boolean wasKnown(
-            ArchiveEntry entry, @Argument @Nullable OffsetDateTime asOf, @Argument @Nullable Long asOfPosition) {
-        return moments.asOf(asOf, asOfPosition)
+            ArchiveEntry entry,
+            @Argument @Nullable OffsetDateTime asOf,
+            @Argument @Nullable Long asOfPosition,
+            GraphQLContext context) {
+        return moments.asOf(context, asOf, asOfPosition)
                 .map(moment -> entry.position() <= moment.position())
                 .orElse(true);
     }

@@ -1,5 +1,6 @@
 package io.dossier.query.archive;
 
+import graphql.GraphQLContext;
 import io.dossier.query.infrastructure.access.CurrentUser;
 import io.dossier.query.infrastructure.graphql.Ids;
 import io.dossier.query.infrastructure.graphql.PageRequest;
@@ -30,13 +31,19 @@ class ArchiveRequests {
     }
 
     /**
+     * @param request which asks
      * @param tenancyId only that tenancy's entries; null to go by the arguments
      * @param asOf the moment that the whole answer is about; null to go by the arguments
      */
-    Request of(String unitId, ArchiveArguments arguments, @Nullable UUID tenancyId, @Nullable KnownMoment asOf) {
+    Request of(
+            GraphQLContext request,
+            String unitId,
+            ArchiveArguments arguments,
+            @Nullable UUID tenancyId,
+            @Nullable KnownMoment asOf) {
         @Nullable
-        KnownMoment moment =
-                moments.asOf(arguments.asOf(), arguments.asOfPosition()).orElse(asOf);
+        KnownMoment moment = moments.asOf(request, arguments.asOf(), arguments.asOfPosition())
+                .orElse(asOf);
         check(arguments);
         @Nullable
         UUID tenancy = tenancyId != null || arguments.tenancyId() == null

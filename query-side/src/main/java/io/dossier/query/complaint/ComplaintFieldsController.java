@@ -166,7 +166,7 @@ public class ComplaintFieldsController {
         ExecutionStepInfo matter = environment.getExecutionStepInfo().getParent();
         @Nullable OffsetDateTime asOf = matter.getArgument("asOf");
         @Nullable Long asOfPosition = matter.getArgument("asOfPosition");
-        return moments.asOf(asOf, asOfPosition).orElse(null);
+        return moments.asOf(environment.getGraphQlContext(), asOf, asOfPosition).orElse(null);
     }
 
     // The projection may be in the middle of a rebuild.

@@ -2,6 +2,7 @@ package io.dossier.query.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLContext;
 import io.dossier.api.archive.Category;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintReopened;
 import io.dossier.api.complaint.ComplaintKind;
@@ -18,8 +19,11 @@ import io.dossier.query.support.Teller;
 import io.dossier.query.support.TestApplication;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +145,20 @@ class PortalArchiveTest {
         assertThat(known(renamed)).isEqualTo("COMPANY_RENAMED MOVED_IN 銀河科技; 銀河科技 [星河科技有限公司] null; open");
         assertThat(known(ended))
                 .isEqualTo("LEASE_TERMINATED COMPANY_RENAMED MOVED_IN 銀河科技; 銀河科技 [星河科技有限公司] 2026-03-10; terminated");
+    }
+
+    @Test
+    void a_moment_is_the_same_for_all_of_a_request() {
+        Instant morning = Instant.parse("2026-03-03T08:00:00Z");
+        OffsetDateTime asked = morning.atOffset(ZoneOffset.UTC);
+        GraphQLContext request = GraphQLContext.getDefault();
+        teller.tellAt(morning, Story.movedIn(unit, unit, "星河科技有限公司", DAY));
+        Optional<Moments.KnownMoment> first = moments.asOf(request, asked, null);
+
+        teller.tellAt(morning, Story.filed(unit, unit, "往來函", Category.CORRESPONDENCE, DAY));
+
+        assertThat(moments.asOf(request, asked, null)).isEqualTo(first);
+        assertThat(moments.asOf(GraphQLContext.getDefault(), asked, null)).isNotEqualTo(first);
     }
 
     // Kinds of entries and the tenancy's name there; the tenancy's name, former names and end; in which list it stands.

@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.past;
 
+import graphql.GraphQLContext;
 import io.dossier.eventstore.EventHistory;
 import io.dossier.eventstore.RecordedEvent;
 import io.dossier.eventstore.Selection;
@@ -39,6 +40,15 @@ public class Moments {
         }
         return Optional.ofNullable(asOfPosition).map(position -> at(position, "asOfPosition"));
     }
+
+    /** The same, found once for all that a request asks as of it: each of a hundred entries, or of a hundred archives. */
+    public Optional<KnownMoment> asOf(
+            GraphQLContext request, @Nullable OffsetDateTime asOf, @Nullable Long asOfPosition) {
+        return request.computeIfAbsent(new Asked(asOf, asOfPosition), any -> asOf(asOf, asOfPosition));
+    }
+
+    private record Asked(
+            @Nullable OffsetDateTime asOf, @Nullable Long asOfPosition) {}
 
     /**
      * The moment of an argument.
