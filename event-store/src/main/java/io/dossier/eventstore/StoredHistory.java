@@ -63,7 +63,7 @@ public final class StoredHistory implements History {
         return reads.all(LATER, row -> row.getString(1), size, limit);
     }
 
-    /** At most {@code limit} checkpoints of smaller sizes, the greatest first, as written. */
+    @Override
     public List<String> checkpointsBefore(long size, int limit) {
         return reads.all(EARLIER, row -> row.getString(1), size, limit);
     }

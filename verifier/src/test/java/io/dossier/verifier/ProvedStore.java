@@ -95,14 +95,21 @@ final class ProvedStore implements AutoCloseable {
     }
 
     CheckpointWriter writer(CheckpointFolder folder, String key, String formerKey) {
-        StoredHistory history = new StoredHistory(database.dialect());
-        CheckpointKeys keys = CheckpointKeys.open(
-                "dossier.example/" + history.storeId(),
+        return new CheckpointWriter(
+                new StoredHistory(database.dialect()),
+                folder,
+                signingKeys(key, formerKey),
+                new Cadence(CHECKPOINT_EVERY, Duration.ZERO, 0),
+                Clock.systemUTC());
+    }
+
+    /** The keys in those files, as the software opens them. */
+    CheckpointKeys signingKeys(String key, String formerKey) {
+        return CheckpointKeys.open(
+                "dossier.example/" + new StoredHistory(database.dialect()).storeId(),
                 home.resolve(key),
                 home.resolve(formerKey),
                 home.resolve(key + ".known"));
-        return new CheckpointWriter(
-                history, folder, keys, new Cadence(CHECKPOINT_EVERY, Duration.ZERO, 0), Clock.systemUTC());
     }
 
     /** Does to the database what its owner would not notice. */

@@ -68,6 +68,7 @@ class RotationTest {
     void aNewKeyThatTheFormerOneDoesNotVouchForSignsNothing() {
         assertThatExceptionOfType(HistoryContradicted.class)
                 .isThrownBy(() -> store.sign("new.pem", "none.pem"))
-                .withMessageContaining("has no signature by a key of this store");
+                .withMessageContaining("The key in use does not fit")
+                .withMessageContaining("dossier.checkpoints.former-key-file");
     }
 }

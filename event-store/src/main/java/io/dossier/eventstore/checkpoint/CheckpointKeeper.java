@@ -45,8 +45,13 @@ public final class CheckpointKeeper implements AutoCloseable {
         /** The last turn failed; the next may succeed. */
         record Failing(String reason) implements State {}
 
-        /** Events and checkpoints do not agree: nothing is signed. */
-        record Contradicted(String reason) implements State {}
+        /** Events and checkpoints do not agree, or key and folder are not the store's: nothing is signed. */
+        record Contradicted(HistoryContradicted.Kind kind, String reason) implements State {
+
+            static Contradicted of(HistoryContradicted found) {
+                return new Contradicted(found.kind(), String.valueOf(found.getMessage()));
+            }
+        }
     }
 
     /** @param pollEvery how long between two looks for new events */
@@ -65,7 +70,9 @@ public final class CheckpointKeeper implements AutoCloseable {
         return state;
     }
 
-    /** The newest checkpoint in the folder; empty before the first, and until the first turn. */
+    /**
+     * The newest checkpoint in the folder; empty before the first, and until the first turn. Where turns fail or contradict, the newest that is known.
+     */
     public Optional<Checkpoint> last() {
         return last;
     }
@@ -129,7 +136,7 @@ public final class CheckpointKeeper implements AutoCloseable {
         try {
             looking.run();
         } catch (HistoryContradicted e) {
-            change(new State.Contradicted(String.valueOf(e.getMessage())));
+            change(State.Contradicted.of(e));
             throw e;
         }
     }
@@ -168,9 +175,21 @@ public final class CheckpointKeeper implements AutoCloseable {
             head = writer.head();
             change(turn == CheckpointWriter.Turn.WAITING_FOR_FOLDER ? new State.Waiting() : new State.Following());
         } catch (HistoryContradicted e) {
-            change(new State.Contradicted(String.valueOf(e.getMessage())));
+            lookAtSizes();
+            change(State.Contradicted.of(e));
         } catch (RuntimeException e) {
+            lookAtSizes();
             change(new State.Failing(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Events come though nothing is signed: how many of them are not covered has to be known all the more. */
+    private void lookAtSizes() {
+        try {
+            head = writer.head();
+            last = writer.newest();
+        } catch (RuntimeException e) {
+            log.debug("How many events are not covered cannot be told", e);
         }
     }
 
@@ -181,7 +200,12 @@ public final class CheckpointKeeper implements AutoCloseable {
             return;
         }
         switch (next) {
-            case State.Contradicted contradicted -> log.error("The history was altered. {}", contradicted.reason());
+            case State.Contradicted contradicted -> {
+                switch (contradicted.kind()) {
+                    case ALTERED -> log.error("The history was altered. {}", contradicted.reason());
+                    case UNFIT -> log.error("No checkpoint can be signed. {}", contradicted.reason());
+                }
+            }
             case State.Failing failing ->
                 log.error("No checkpoint could be made; it is tried again every {}. {}", pollEvery, failing.reason());
             case State.Waiting waiting ->

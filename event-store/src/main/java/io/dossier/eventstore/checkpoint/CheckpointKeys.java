@@ -23,23 +23,29 @@ public final class CheckpointKeys {
 
     private final NoteSigner current;
     private final Optional<NoteSigner> former;
+    private final Path knownKeysFile;
+    private final Set<String> kept;
     private final Set<String> known;
 
-    private CheckpointKeys(NoteSigner current, Optional<NoteSigner> former, Set<String> known) {
+    private CheckpointKeys(NoteSigner current, Optional<NoteSigner> former, Path knownKeysFile, Set<String> kept) {
         this.current = current;
         this.former = former;
-        this.known = known;
+        this.knownKeysFile = knownKeysFile;
+        this.kept = kept;
+        this.known = new LinkedHashSet<>(kept);
+        former.ifPresent(signer -> known.add(signer.verifierKey().toString()));
+        known.add(current.verifierKey().toString());
     }
 
     /**
-     * Opens the keys of a store.
+     * Opens the keys of a store. Whether they are that store's is told by its checkpoints, so nothing is kept of them yet.
      *
      * @param origin of the store, which is the name of its signer
      * @param keyFile is made if it is not there
      * @param formerKeyFile the key before this one, while it is being replaced; need not exist
-     * @param knownKeysFile the verifier keys that were ever used, to which these are added
+     * @param knownKeysFile the verifier keys that were ever used; need not exist
      * @throws UnusableKey if a file cannot be read or holds no such key
-     * @throws UncheckedIOException if the known keys cannot be kept
+     * @throws UncheckedIOException if the known keys cannot be read
      */
     public static CheckpointKeys open(String origin, Path keyFile, Path formerKeyFile, Path knownKeysFile) {
         NoteSigner current = new NoteSigner(origin, SigningKey.readOrCreate(keyFile));
@@ -47,27 +53,50 @@ public final class CheckpointKeys {
                 ? Optional.of(new NoteSigner(origin, SigningKey.read(formerKeyFile)))
                 : Optional.empty();
         try {
-            Set<String> known = new LinkedHashSet<>();
-            if (Files.exists(knownKeysFile)) {
-                Files.readString(knownKeysFile, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(line -> VerifierKey.parse(line).toString())
-                        .forEach(known::add);
-            }
-            int before = known.size();
-            former.ifPresent(signer -> known.add(signer.verifierKey().toString()));
-            known.add(current.verifierKey().toString());
-            if (known.size() > before) {
-                DurableFiles files = new DurableFiles();
-                files.write(
-                        knownKeysFile.toAbsolutePath(),
-                        (String.join("\n", known) + "\n").getBytes(StandardCharsets.UTF_8));
-                files.force();
-            }
-            return new CheckpointKeys(current, former, known);
+            return new CheckpointKeys(current, former, knownKeysFile.toAbsolutePath(), read(knownKeysFile));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The known keys cannot be read from " + knownKeysFile, e);
+        }
+    }
+
+    /**
+     * Adds these keys to those that were ever used, once checkpoints have told that they are the store's.
+     *
+     * @throws UncheckedIOException if they cannot be kept
+     */
+    void keep() {
+        if (kept.containsAll(known)) {
+            return;
+        }
+        try {
+            write();
         } catch (IOException e) {
             throw new UncheckedIOException("The known keys cannot be kept in " + knownKeysFile, e);
         }
+    }
+
+    private void write() throws IOException {
+        try {
+            DurableFiles files = new DurableFiles();
+            files.write(knownKeysFile, (String.join("\n", known) + "\n").getBytes(StandardCharsets.UTF_8));
+            files.force();
+        } catch (IOException e) {
+            // Another process of the same home may have written the same meanwhile.
+            if (!read(knownKeysFile).containsAll(known)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Set<String> read(Path knownKeysFile) throws IOException {
+        Set<String> read = new LinkedHashSet<>();
+        if (Files.exists(knownKeysFile)) {
+            Files.readString(knownKeysFile, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> VerifierKey.parse(line).toString())
+                    .forEach(read::add);
+        }
+        return read;
     }
 
     /** The key in use, by which others check what is signed from now on. */
@@ -100,16 +129,26 @@ public final class CheckpointKeys {
         return !signersOf(checkpoint).isEmpty();
     }
 
-    /** Who signs what follows that checkpoint. */
-    List<NoteSigner> signersAfter(Optional<Checkpoint> last) {
+    /**
+     * Who signs what follows that checkpoint.
+     *
+     * @param where that checkpoint stands
+     * @throws HistoryContradicted if neither the key in use nor the former one signed it
+     */
+    List<NoteSigner> signersAfter(Optional<Checkpoint> last, String where) {
         if (last.isEmpty() || isSignedBy(current, last.get())) {
             return List.of(current);
         }
         return former.filter(signer -> isSignedBy(signer, last.get()))
                 .map(signer -> List.of(signer, current))
-                .orElseThrow(() -> new HistoryContradicted(
-                        "The newest checkpoint (of size %d) is signed neither by the key in use, %s, nor by a former key that is at hand: put the key that signed it back, or beside the new one as the former key."
-                                .formatted(last.get().size(), current.verifierKey())));
+                .orElseThrow(
+                        () -> HistoryContradicted.unfit(
+                                "The key in use does not fit: the newest checkpoint (of size %d, %s) is signed neither by it, %s, nor by a former key that is at hand."
+                                        .formatted(
+                                                last.get().size(),
+                                                where,
+                                                current.verifierKey().label()),
+                                "Put the key back that signed that checkpoint (dossier.checkpoints.key-file) or, if the key was changed on purpose, name the one before it (dossier.checkpoints.former-key-file)"));
     }
 
     private static boolean isSignedBy(NoteSigner signer, Checkpoint checkpoint) {

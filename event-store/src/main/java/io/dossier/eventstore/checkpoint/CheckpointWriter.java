@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ public final class CheckpointWriter {
     private final LeafHash leafHash = new LeafHash();
     private @Nullable Frontier tree;
     private Optional<Checkpoint> last = Optional.empty();
+    // The newest one of which it is known that the key in use, or the former one, signed it; absent before any look.
+    private @Nullable Optional<Checkpoint> fitting;
     private Instant due = Instant.MIN;
     private long recheckedTo;
     private @Nullable HistoryContradicted contradiction;
@@ -55,6 +59,23 @@ public final class CheckpointWriter {
     /** The newest checkpoint that stands in the folder; empty before the first. */
     public Optional<Checkpoint> last() {
         return last;
+    }
+
+    /**
+     * The newest checkpoint of this store that is known, be it in the folder or in the database alone, whether or not all agrees; empty if there is none.
+     */
+    Optional<Checkpoint> newest() {
+        return newer(
+                last,
+                newestStored().filter(checkpoint -> storeOf(checkpoint.origin()).equals(storeOf(keys.origin()))));
+    }
+
+    private static Optional<Checkpoint> newer(Optional<Checkpoint> one, Optional<Checkpoint> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.comparingLong(Checkpoint::size));
+    }
+
+    private Optional<Checkpoint> newestStored() {
+        return history.checkpointsBefore(Long.MAX_VALUE, 1).stream().findFirst().map(CheckpointWriter::stored);
     }
 
     /** The position of the newest event. */
@@ -138,6 +159,7 @@ public final class CheckpointWriter {
             }
             return Turn.WENT_ON;
         }
+        requireFittingKey(last, "in " + folder.path());
         long head = history.head();
         if (head < current.size()) {
             throw new HistoryContradicted(
@@ -169,14 +191,23 @@ public final class CheckpointWriter {
 
     /** Where a former process, or a turn that failed, left off. */
     private Frontier resumed() {
-        last = folder.last();
+        Optional<Checkpoint> inFolder = folder.last();
+        String inFolderPath = "in " + folder.path();
+        inFolder.ifPresent(this::requireOwnFolder);
+        last = inFolder;
+        Optional<Checkpoint> stored = newestStored();
+        Optional<Checkpoint> later = newer(inFolder, stored);
+        // Before anything is compared: with another store's key nothing would be found until something is to be signed.
+        later.ifPresent(checkpoint -> requireOrigin(checkpoint, "in the database"));
+        requireFittingKey(later, later.equals(inFolder) ? inFolderPath : "in the database");
+        keys.keep();
         folder.publishKeys(keys.known());
         recheckedTo = 0;
         if (last.isEmpty()) {
             return Frontier.empty();
         }
         Checkpoint newest = last.get();
-        requireOwn(newest, "in " + folder.path());
+        requireOwn(newest, inFolderPath);
         requireStored(newest);
         long head = history.head();
         if (head < newest.size()) {
@@ -195,15 +226,50 @@ public final class CheckpointWriter {
         return resumed;
     }
 
-    private void requireOwn(Checkpoint checkpoint, String where) {
-        if (!checkpoint.origin().equals(keys.origin())) {
-            throw new HistoryContradicted("The checkpoint of size %d %s is of the store %s, and this store is %s."
-                    .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()));
+    private void requireFittingKey(Optional<Checkpoint> newest, String where) {
+        if (!newest.equals(fitting)) {
+            keys.signersAfter(newest, where);
+            fitting = newest;
         }
+    }
+
+    private void requireOwnFolder(Checkpoint checkpoint) {
+        if (storeOf(checkpoint.origin()).equals(storeOf(keys.origin()))) {
+            requireOrigin(checkpoint, "in " + folder.path());
+            return;
+        }
+        throw HistoryContradicted.unfit(
+                "The folder of checkpoints does not fit: %s has those of the store %s, and this store is %s."
+                        .formatted(folder.path(), checkpoint.origin(), keys.origin()),
+                "Put this store's folder back, or name it (dossier.checkpoints.folder), or put the database back to which that folder belongs");
+    }
+
+    private void requireOrigin(Checkpoint checkpoint, String where) {
+        if (checkpoint.origin().equals(keys.origin())) {
+            return;
+        }
+        if (storeOf(checkpoint.origin()).equals(storeOf(keys.origin()))) {
+            throw HistoryContradicted.unfit(
+                    "The name of the store does not fit: the checkpoint of size %d %s is of %s, and this store is called %s."
+                            .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()),
+                    "Set the former name again (dossier.checkpoints.origin)");
+        }
+        throw new HistoryContradicted("The checkpoint of size %d %s is of the store %s, and this store is %s."
+                .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()));
+    }
+
+    /** What the database calls itself, at the end of the name. */
+    private static String storeOf(String origin) {
+        return origin.substring(origin.lastIndexOf('/') + 1);
+    }
+
+    private void requireOwn(Checkpoint checkpoint, String where) {
+        requireOrigin(checkpoint, where);
         if (!keys.signed(checkpoint)) {
-            throw new HistoryContradicted(
-                    "The checkpoint of size %d %s has no signature by a key of this store: %s. If the store was restored without its key file, put the former one back (dossier.checkpoints.key-file) and start again."
-                            .formatted(checkpoint.size(), where, String.join(", ", keys.known())));
+            throw HistoryContradicted.unfit(
+                    "No key that is known here signed the checkpoint of size %d %s; known are %s. Either a key is missing, or that checkpoint was put there by somebody else."
+                            .formatted(checkpoint.size(), where, String.join(", ", keys.known())),
+                    "Put the key back that signed it (dossier.checkpoints.key-file, dossier.checkpoints.former-key-file), or the file checkpoint-keys of the data directory if only an earlier key is missing");
         }
     }
 
@@ -222,12 +288,7 @@ public final class CheckpointWriter {
 
     /** Checks what another process signed, or this one before it was killed, against the events, and takes it over. */
     private void follow(String written) {
-        Checkpoint next;
-        try {
-            next = Checkpoint.parse(written);
-        } catch (IllegalArgumentException e) {
-            throw new HistoryContradicted("In the table of checkpoints: " + e.getMessage());
-        }
+        Checkpoint next = stored(written);
         requireOwn(next, "in the database");
         Frontier before = current();
         if (next.size() <= before.size() || !next.previous().equals(last.map(Checkpoint::hash))) {
@@ -243,11 +304,19 @@ public final class CheckpointWriter {
         settle(grown, next);
     }
 
+    private static Checkpoint stored(String written) {
+        try {
+            return Checkpoint.parse(written);
+        } catch (IllegalArgumentException e) {
+            throw new HistoryContradicted("In the table of checkpoints: " + e.getMessage());
+        }
+    }
+
     private void signTo(long size, Frontier before) {
         Frontier grown = grown(before, size);
         String text = Checkpoint.text(
                 keys.origin(), size, grown.root(), last, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<NoteSigner> signers = keys.signersAfter(last);
+        List<NoteSigner> signers = keys.signersAfter(last, "in " + folder.path());
         Checkpoint next = Checkpoint.parse(NoteSigner.sign(text, signers).toString());
         // Whoever loses finds the winner's at the next turn.
         if (history.add(size, before.size(), next.note().toString())) {

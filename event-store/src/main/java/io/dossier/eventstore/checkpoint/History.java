@@ -25,6 +25,9 @@ public interface History {
     /** At most {@code limit} checkpoints of greater sizes, the smallest first, as written. */
     List<String> checkpointsAfter(long size, int limit);
 
+    /** At most {@code limit} checkpoints of smaller sizes, the greatest first, as written. */
+    List<String> checkpointsBefore(long size, int limit);
+
     /**
      * Keeps a checkpoint for good.
      *

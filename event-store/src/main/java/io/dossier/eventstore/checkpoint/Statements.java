@@ -28,10 +28,8 @@ public final class Statements {
         return keys.origin();
     }
 
-    private Optional<String> withheld() {
-        return keeper.state() instanceof State.Contradicted contradicted
-                ? Optional.of(contradicted.reason())
-                : Optional.empty();
+    private Optional<State.Contradicted> withheld() {
+        return keeper.state() instanceof State.Contradicted contradicted ? Optional.of(contradicted) : Optional.empty();
     }
 
     /**
@@ -42,12 +40,12 @@ public final class Statements {
      * @return why nothing may be signed about them; empty if they are the ones over which checkpoints were signed
      * @throws IllegalStateException if that cannot be told
      */
-    public Optional<String> contradicted(long position, LongConsumer between) throws InterruptedException {
+    public Optional<State.Contradicted> contradicted(long position, LongConsumer between) throws InterruptedException {
         try {
             keeper.confirm(position, between);
             return withheld();
         } catch (HistoryContradicted e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(State.Contradicted.of(e));
         }
     }
 
@@ -60,8 +58,8 @@ public final class Statements {
      * @throws java.io.UncheckedIOException if it cannot be kept; then nothing was stated
      */
     public SignedNote state(String name, Function<Optional<Checkpoint>, String> text) {
-        withheld().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
+        withheld().ifPresent(contradicted -> {
+            throw new IllegalStateException(contradicted.reason());
         });
         SignedNote note = keys.sign(text.apply(keeper.last()));
         folder.keepStatement(name, note);

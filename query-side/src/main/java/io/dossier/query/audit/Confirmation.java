@@ -37,7 +37,12 @@ final class Confirmation {
             return statements
                     .get()
                     .contradicted(position, between)
-                    .map(reason -> Remark.of(Remark.Key.NOT_SIGNED_ALTERED, reason));
+                    .map(found -> Remark.of(
+                            switch (found.kind()) {
+                                case ALTERED -> Remark.Key.NOT_SIGNED_ALTERED;
+                                case UNFIT -> Remark.Key.NOT_SIGNED_UNFIT;
+                            },
+                            found.reason()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AuditStopped(AuditState.UNDECIDED, Remark.of(Remark.Key.STOPPED));

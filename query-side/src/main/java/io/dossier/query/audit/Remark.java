@@ -29,6 +29,7 @@ public record Remark(Key key, List<String> details) {
         FAILED,
         NOT_SIGNED_NO_KEY,
         NOT_SIGNED_ALTERED,
+        NOT_SIGNED_UNFIT,
         NOT_SIGNED_FAILED
     }
 }

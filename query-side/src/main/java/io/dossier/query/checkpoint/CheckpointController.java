@@ -54,7 +54,7 @@ public class CheckpointController {
     /** What the keeper of checkpoints knows. */
     @QueryMapping
     public CheckpointState checkpointState() {
-        return CheckpointState.of(keeper.state(), keeper.uncovered());
+        return CheckpointState.of(keeper.state(), keeper.last().isPresent(), keeper.uncovered());
     }
 
     @SchemaMapping(typeName = "Checkpoint", field = "keys")
@@ -69,6 +69,6 @@ public class CheckpointController {
 
     @SchemaMapping(typeName = "CheckpointState")
     String message(CheckpointState state, Locale language) {
-        return messages.text(language, "CHECKPOINTS_" + state.standing().name());
+        return messages.text(language, "CHECKPOINTS_" + state.saying().name());
     }
 }

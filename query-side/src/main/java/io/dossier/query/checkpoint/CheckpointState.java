@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How events and checkpoints stand with each other.
  *
+ * @param saying what is said about it in words
  * @param detail what does not agree or fails, as the log has it; null if nothing
  * @param uncovered how many events the newest checkpoint does not cover yet
  */
-public record CheckpointState(Standing standing, @Nullable String detail, long uncovered) {
+public record CheckpointState(
+        Standing standing, Saying saying, @Nullable String detail, long uncovered) {
 
     /** What the software is doing about checkpoints. */
     public enum Standing {
@@ -20,14 +22,37 @@ public record CheckpointState(Standing standing, @Nullable String detail, long u
         CONTRADICTED
     }
 
-    static CheckpointState of(State state, long uncovered) {
+    /** What can be said; with {@code CHECKPOINTS_} before it, the key of its text. */
+    public enum Saying {
+        STARTING,
+        /** Nothing is wrong, and nothing was signed. */
+        NONE_YET,
+        AGREES,
+        WAITING,
+        FAILING,
+        CONTRADICTED,
+        /** The key or the folder is another one than the store's. */
+        UNFIT
+    }
+
+    /** @param any whether there is a checkpoint */
+    static CheckpointState of(State state, boolean any, long uncovered) {
         return switch (state) {
-            case State.Starting starting -> new CheckpointState(Standing.STARTING, null, uncovered);
-            case State.Following following -> new CheckpointState(Standing.AGREES, null, uncovered);
-            case State.Waiting waiting -> new CheckpointState(Standing.WAITING, null, uncovered);
-            case State.Failing failing -> new CheckpointState(Standing.FAILING, failing.reason(), uncovered);
+            case State.Starting starting -> new CheckpointState(Standing.STARTING, Saying.STARTING, null, uncovered);
+            case State.Following following ->
+                new CheckpointState(Standing.AGREES, any ? Saying.AGREES : Saying.NONE_YET, null, uncovered);
+            case State.Waiting waiting -> new CheckpointState(Standing.WAITING, Saying.WAITING, null, uncovered);
+            case State.Failing failing ->
+                new CheckpointState(Standing.FAILING, Saying.FAILING, failing.reason(), uncovered);
             case State.Contradicted contradicted ->
-                new CheckpointState(Standing.CONTRADICTED, contradicted.reason(), uncovered);
+                new CheckpointState(
+                        Standing.CONTRADICTED,
+                        switch (contradicted.kind()) {
+                            case ALTERED -> Saying.CONTRADICTED;
+                            case UNFIT -> Saying.UNFIT;
+                        },
+                        contradicted.reason(),
+                        uncovered);
         };
     }
 }
