@@ -1,0 +1,109 @@
+package io.dossier.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dossier.eventstore.note.SigningKey;
+import io.dossier.standalone.auditing.Audit;
+import io.dossier.standalone.auditing.AuditOptions;
+import io.dossier.standalone.importing.ProgressListener;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("With the key of another store in its place")
+class ForeignKeyTest {
+    private static final String[] SETTINGS = {
+        "--dossier.audits.schedule=-", "--dossier.checkpoints.every=1h", "--dossier.checkpoints.poll-every=100ms"
+    };
+
+    @Test
+    void the_product_says_so_at_its_start_and_signs_nothing_until_the_right_one_is_back(@TempDir Path home)
+            throws Exception {
+        Path data = home.resolve("data");
+        Path key = data.resolve("checkpoint-key.pem");
+        try (Product product = Product.start(data, SETTINGS)) {
+            awaitStanding(product, "AGREES");
+            assertThat(state(product).path("message").asString()).startsWith("There is no checkpoint yet");
+            Office office = new Office(product.portal());
+            office.moveInTenant(office.registerUnit(), "換鑰有限公司", -40);
+        }
+        Path right = Files.copy(key, home.resolve("right.pem"));
+        byte[] published = Files.readAllBytes(data.resolve("checkpoints/keys"));
+        byte[] known = Files.readAllBytes(data.resolve("checkpoint-keys"));
+        SigningKey.readOrCreate(home.resolve("foreign.pem"));
+        Files.copy(home.resolve("foreign.pem"), key, StandardCopyOption.REPLACE_EXISTING);
+
+        try (Product product = Product.start(data, SETTINGS)) {
+            awaitStanding(product, "CONTRADICTED");
+            JsonNode state = state(product);
+            assertThat(state.path("message").asString())
+                    .startsWith("The key or the folder of checkpoints is not that of this store")
+                    .contains("does not say that an event was altered");
+            assertThat(state.path("detail").asString())
+                    .startsWith("The key in use does not fit: the newest checkpoint (of size");
+            assertThat(state.path("uncovered").asLong()).isZero();
+            assertThat(product.portal().get("/actuator/health").statusCode()).isEqualTo(503);
+
+            new Office(product.portal()).registerUnit();
+            RebuildTest.await(() -> state(product).path("uncovered").asLong() == 1);
+            assertThat(audit(product)).isEqualTo(Audit.AGREES);
+            assertThat(newestAudit(product).path("statement").isNull()).isTrue();
+            assertThat(newestAudit(product).path("remark").asString())
+                    .startsWith("No statement was signed. The key in use does not fit");
+            assertThat(data.resolve("checkpoints/audits")).doesNotExist();
+        }
+        assertThat(data.resolve("checkpoints/keys")).hasBinaryContent(published);
+        assertThat(data.resolve("checkpoint-keys")).hasBinaryContent(known);
+
+        Files.copy(right, key, StandardCopyOption.REPLACE_EXISTING);
+        try (Product product = Product.start(data, SETTINGS)) {
+            awaitStanding(product, "AGREES");
+            assertThat(state(product).path("message").asString()).startsWith("Events and checkpoints agree");
+            assertThat(state(product).path("uncovered").asLong()).isEqualTo(1);
+        }
+    }
+
+    private static void awaitStanding(Product product, String standing) {
+        RebuildTest.await(() -> state(product).path("standing").asString().equals(standing));
+    }
+
+    private static JsonNode state(Product product) {
+        return product.portal()
+                .as("auditor")
+                .with("Accept-Language", "en")
+                .query("{ checkpointState { standing message detail uncovered } }", Map.of())
+                .path("checkpointState");
+    }
+
+    private static JsonNode newestAudit(Product product) {
+        return product.portal()
+                .as("auditor")
+                .with("Accept-Language", "en")
+                .query("{ audits(first: 1) { edges { node { state statement remark } } } }", Map.of())
+                .at("/audits/edges/0/node");
+    }
+
+    private static int audit(Product product) throws InterruptedException {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Audit(
+                        AuditOptions.of(List.of(
+                                "archive",
+                                "--server.port="
+                                        + URI.create(product.portal().address()).getPort(),
+                                "--language=en")),
+                        ProgressListener.none(),
+                        nowhere,
+                        nowhere)
+                .run();
+    }
+}
