@@ -191,7 +191,7 @@ public final class CheckpointWriter {
 
     /** Where a former process, or a turn that failed, left off. */
     private Frontier resumed() {
-        Optional<Checkpoint> inFolder = folder.last();
+        Optional<Checkpoint> inFolder = folder.last(clock.instant());
         String inFolderPath = "in " + folder.path();
         inFolder.ifPresent(this::requireOwnFolder);
         last = inFolder;
@@ -204,6 +204,7 @@ public final class CheckpointWriter {
         folder.publishKeys(keys.known());
         recheckedTo = 0;
         if (last.isEmpty()) {
+            folder.mendNewest(last, history::checkpoint, clock.instant());
             return Frontier.empty();
         }
         Checkpoint newest = last.get();
@@ -221,6 +222,7 @@ public final class CheckpointWriter {
                     "The tiles in %s are not those of their newest checkpoint, of size %d; if only they were damaged, move the folder away, and it is made anew from events and stored checkpoints."
                             .formatted(folder.path(), newest.size()));
         }
+        folder.mendNewest(last, history::checkpoint, clock.instant());
         // The newest first: it is where a restored backup or a hasty hand shows.
         compare(Math.max(0, newest.size() - Math.min(BATCH, cadence.recheck())), newest.size(), newest.size());
         return resumed;

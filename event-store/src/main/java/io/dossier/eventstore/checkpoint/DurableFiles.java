@@ -45,6 +45,13 @@ final class DurableFiles {
         folders.add(folder);
     }
 
+    /** Waits until the content of a file that somebody else wrote is on disk. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Waits until the names of what was written are on disk as well. */
     void force() throws IOException {
         if (FOLDERS_CAN_BE_FORCED) {
