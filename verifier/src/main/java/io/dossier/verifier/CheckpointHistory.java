@@ -43,21 +43,28 @@ final class CheckpointHistory implements Iterator<SignedHead>, AutoCloseable {
 
     /** Reads a file with one checkpoint, such as somebody keeps. */
     static SignedHead single(Path file) {
+        return parsed(text(file), file);
+    }
+
+    /** What such a file holds, whatever it is. */
+    static String text(Path file) {
         try {
-            String whole = Files.readString(file, StandardCharsets.UTF_8);
-            int end = whole.lastIndexOf("\n\n");
-            if (end < 0) {
-                throw new CannotVerify("checkpoint.malformed", file, whole.strip());
-            }
-            return SignedHead.parse(
-                    whole.substring(0, end + 1),
-                    whole.substring(end + 2).lines().toList(),
-                    file);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new CannotVerify("file.missing", file);
         } catch (IOException e) {
             throw new CannotVerify("file.unreadable", file, e);
         }
+    }
+
+    /** The one checkpoint that was read from that file. */
+    static SignedHead parsed(String whole, Path file) {
+        int end = whole.lastIndexOf("\n\n");
+        if (end < 0) {
+            throw new CannotVerify("checkpoint.malformed", file, whole.strip());
+        }
+        return SignedHead.parse(
+                whole.substring(0, end + 1), whole.substring(end + 2).lines().toList(), file);
     }
 
     @Override
@@ -131,7 +138,9 @@ final class CheckpointHistory implements Iterator<SignedHead>, AutoCloseable {
     }
 
     private CannotVerify truncated() {
-        return new CannotVerify("checkpoints.truncated", file, lastSize);
+        return lastSize == 0
+                ? new CannotVerify("checkpoints.truncated.first", file)
+                : new CannotVerify("checkpoints.truncated", file, lastSize);
     }
 
     @Override

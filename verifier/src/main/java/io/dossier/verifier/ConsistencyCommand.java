@@ -65,16 +65,17 @@ final class ConsistencyCommand implements Callable<Integer> {
                     return next;
                 }
                 if (next.size() > size) {
-                    throw new CannotVerify(
-                            "checkpoint.none",
-                            size,
-                            before.map(SignedHead::size).orElse(0L),
-                            next.size());
+                    throw none(size, before, next);
                 }
                 before = Optional.of(next);
             }
             throw new CannotVerify(
-                    "checkpoint.none", size, before.map(SignedHead::size).orElse(0L), "-");
+                    "sizes.wrong", size, size, before.map(SignedHead::size).orElse(0L));
         }
+    }
+
+    private static CannotVerify none(long size, Optional<SignedHead> before, SignedHead next) {
+        return before.map(earlier -> new CannotVerify("checkpoint.none", size, earlier.size(), next.size()))
+                .orElseGet(() -> new CannotVerify("checkpoint.none.earlier", size, next.size()));
     }
 }

@@ -77,12 +77,10 @@ record SignedChain(SignedHead newest, long count) {
                         && next.previous().equals(Optional.of(before.hash())))
                 .orElse(next.previous().isEmpty() && next.size() > 0);
         if (!follows) {
-            throw new Broken(Finding.of(
-                    Finding.Kind.CHECKPOINT,
-                    next.size(),
-                    "finding.chain",
-                    next.size(),
-                    last.map(SignedHead::size).orElse(0L)));
+            throw new Broken(last.map(before -> Finding.of(
+                            Finding.Kind.CHECKPOINT, next.size(), "finding.chain", next.size(), before.size()))
+                    .orElseGet(() ->
+                            Finding.of(Finding.Kind.CHECKPOINT, next.size(), "finding.chain.first", next.size())));
         }
     }
 }

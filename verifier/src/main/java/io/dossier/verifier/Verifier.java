@@ -47,7 +47,7 @@ public final class Verifier {
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setOverwrittenOptionsAllowed(true);
-        line.registerConverter(Locale.class, Locale::forLanguageTag);
+        line.registerConverter(Locale.class, Verifier::language);
         line.setParameterExceptionHandler((e, given) -> {
             err.println(e.getMessage());
             e.getCommandLine().usage(err);
@@ -58,6 +58,17 @@ public final class Verifier {
             return USAGE;
         }
         return line.execute(arguments);
+    }
+
+    private static Locale language(String given) {
+        return switch (given) {
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            // In both languages: which one is wanted is what is wrong.
+            default ->
+                throw new CommandLine.TypeConversionException(new Texts(Locale.ENGLISH).of("language.unknown", given)
+                        + " " + new Texts(Locale.CHINESE).of("language.unknown", given));
+        };
     }
 
     /** Where answers and where progress and errors go. */

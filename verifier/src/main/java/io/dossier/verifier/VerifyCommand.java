@@ -47,9 +47,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verified(Texts texts) {
         List<TrustedKey> keys = sources.trusted();
+        NewestFile newestFile = NewestFile.read(sources.folder);
         SignedChain chain = SignedChain.of(sources.folder, keys);
         SignedHead newest = chain.newest();
         List<SignedHead> kept = new ArrayList<>();
+        Optional<SignedHead> other = newestFile.other(newest, keys);
+        newestFile.remark(texts, other, newest).ifPresent(output.err()::println);
+        other.ifPresent(kept::add);
         for (Path file : known) {
             SignedHead head = CheckpointHistory.single(file);
             SignedChain.check(head, keys, file);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,89 @@ class BadInputTest {
             assertUndecided(store.verify(), "ends in the middle of a checkpoint, behind that of size 200");
             Files.write(history, whole);
         }
+    }
+
+    @Test
+    void aHistoryThatWasCutOffInItsFirstCheckpoint() throws IOException {
+        Path history = store.checkpoints.resolve("checkpoint-history");
+        Files.write(history, Arrays.copyOf(Files.readAllBytes(history), 100));
+
+        assertUndecided(store.verify(), "ends in the middle of its first checkpoint");
+    }
+
+    @Test
+    void aNewestCheckpointThatWasCutOffOrOverwritten() throws IOException {
+        Path newest = store.checkpoints.resolve("checkpoint");
+        byte[] whole = Files.readAllBytes(newest);
+        for (byte[] damaged : List.of(
+                Arrays.copyOf(whole, 100), new byte[0], "XXXXXXXX\n".getBytes(StandardCharsets.UTF_8), new byte[] {
+                    (byte) 0xff, (byte) 0xfe, 0, '\n', '\n'
+                })) {
+            Files.write(newest, damaged);
+
+            assertUndecided(store.verify(), newest.toString());
+        }
+    }
+
+    @Test
+    void aNewestCheckpointThatIsMissingIsRemarkedOn() throws IOException {
+        Path newest = store.checkpoints.resolve("checkpoint");
+        Files.delete(newest);
+
+        ProvedStore.Answer answer = store.verify();
+
+        assertThat(answer.err()).contains("Remark: there is no file " + newest);
+        assertThat(answer.out()).startsWith("VERIFIED size=300");
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
+    void aNewestCheckpointThatIsAnOlderOneIsRemarkedOn() throws IOException {
+        Path newest = store.checkpoints.resolve("checkpoint");
+        byte[] older = Files.readAllBytes(newest);
+        store.append(100);
+        store.sign();
+        assertThat(store.verify().err()).doesNotContain("Remark");
+        Files.write(newest, older);
+
+        ProvedStore.Answer answer = store.verify();
+
+        assertThat(answer.err())
+                .contains(
+                        "holds a checkpoint of size 300, and the newest of the history of checkpoints is of size 400");
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
+    void aHistoryThatLacksTheNewestCheckpointIsRemarkedOn() throws IOException {
+        Path history = store.checkpoints.resolve("checkpoint-history");
+        String whole = Files.readString(history);
+        String origin = whole.substring(0, whole.indexOf('\n'));
+        Files.writeString(history, whole.substring(0, whole.indexOf(origin + "\n300\n")));
+
+        assertThat(store.verify("--without-tiles").err())
+                .contains(
+                        "holds a checkpoint of size 300, and the newest of the history of checkpoints is of size 200");
+    }
+
+    @Test
+    void aNewestCheckpointWhoseTextWasChangedIsTampering() throws IOException {
+        Path newest = store.checkpoints.resolve("checkpoint");
+        Files.writeString(newest, Files.readString(newest).replaceFirst("\ntime 2", "\ntime 1"));
+
+        ProvedStore.Answer answer = store.verify();
+
+        assertThat(answer.out()).startsWith("TAMPERED kind=CHECKPOINT position=300");
+        assertThat(answer.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aLanguageThatThereIsNot() {
+        ProvedStore.Answer answer = store.verify("--language", "fr");
+
+        assertThat(answer.err()).contains("--language [fr] is not allowed; there are zh and en.", "--language「fr」不允許");
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.exitCode()).isEqualTo(64);
     }
 
     @Test

@@ -85,6 +85,8 @@ class ProofsOfAStoreTest {
     @Test
     void sizesWithoutCheckpointOrBeyondTheNewestHaveNoProof() {
         assertThat(consistency(150, EVENTS).err()).contains("There is no checkpoint of size 150", "100 and 200");
+        assertThat(consistency(1, EVENTS).err())
+                .contains("There is no checkpoint of size 1; the first is of size 100.");
         assertThat(consistency(100, EVENTS + 100).err()).contains("sizes must be 1 to 66000");
         assertThat(consistency(300, 100).exitCode()).isEqualTo(2);
     }
