@@ -56,6 +56,13 @@ class ForeignKeyTest {
 
             new Office(product.portal()).registerUnit();
             RebuildTest.await(() -> state(product).path("uncovered").asLong() == 1);
+            assertThat(product.portal()
+                            .as("operator")
+                            .get("/actuator/prometheus")
+                            .body())
+                    .contains("dossier_checkpoint_contradicted 1.0", "dossier_checkpoint_uncovered_events 1.0")
+                    .containsPattern("dossier_checkpoint_size [1-9]")
+                    .containsPattern("dossier_checkpoint_age_seconds [0-9]");
             assertThat(audit(product)).isEqualTo(Audit.AGREES);
             assertThat(newestAudit(product).path("statement").isNull()).isTrue();
             assertThat(newestAudit(product).path("remark").asString())
