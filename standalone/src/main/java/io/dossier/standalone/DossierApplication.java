@@ -30,6 +30,9 @@ public class DossierApplication {
      * @param arguments settings such as {@code --server.port=8080}, after a command and its words if any
      */
     public static void main(String[] arguments) {
+        if (Usage.isWanted(arguments)) {
+            System.exit(Usage.tell());
+        }
         List<String> words = Usage.words(arguments);
         if (!words.isEmpty()) {
             System.exit(
@@ -38,7 +41,7 @@ public class DossierApplication {
                         case AuditCommand.NAME -> AuditCommand.run(arguments);
                         case RebuildCommand.NAME -> RebuildCommand.run(arguments);
                         case BackupCommand.NAME -> BackupCommand.run(arguments);
-                        default -> Usage.refuse("There is no command [%s] at this place.".formatted(words.getFirst()));
+                        default -> Usage.refuseBy("NO_COMMAND", words.getFirst());
                     });
         }
         Footprint.keepSmall();

@@ -37,7 +37,7 @@ final class ImportCommand {
     static int run(String[] arguments) {
         List<String> words = Usage.words(arguments);
         if (words.size() != 2 || !words.getLast().equals(arguments[1])) {
-            return Usage.refuse("An import takes one folder, named right after the word import.");
+            return Usage.refuseBy("ONE_FOLDER");
         }
         Path folder = Path.of(arguments[1]);
         String[] settings = Arrays.copyOfRange(arguments, 2, arguments.length);
@@ -58,7 +58,7 @@ final class ImportCommand {
             Path rejects = Path.of(environment.getProperty(
                     "dossier.import.rejects", folder.resolve("rejects").toString()));
             Clock clock = context.getBean(Clock.class);
-            ProgressListener progress = ProgressListener.onStandardError(clock, locale, false);
+            ProgressListener progress = ProgressListener.onStandardError(clock, locale);
             ImportReport report = new OfficeImporter(
                             context.getBean(CommandDesk.class),
                             clock,

@@ -2,6 +2,7 @@ package io.dossier.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dossier.standalone.importing.Counted;
 import io.dossier.standalone.importing.ProgressListener;
 import io.dossier.standalone.rebuilding.Rebuild;
 import io.dossier.standalone.rebuilding.RebuildOptions;
@@ -14,6 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,15 +63,19 @@ class RebuildDoorsTest {
     }
 
     private int command(String... words) throws InterruptedException {
-        List<String> line = new ArrayList<>(List.of(words));
-        line.add("--server.port=" + URI.create(operator.address()).getPort());
-        line.add("--language=en");
         return new Rebuild(
-                        RebuildOptions.of(line),
+                        options(words),
                         ProgressListener.none(),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run();
+    }
+
+    private static RebuildOptions options(String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.add("--server.port=" + URI.create(operator.address()).getPort());
+        line.add("--language=en");
+        return RebuildOptions.of(line);
     }
 
     private static JsonNode archive() {
@@ -112,6 +123,44 @@ class RebuildDoorsTest {
         assertThat(command("no-such")).isEqualTo(Rebuild.NOT_DONE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no projection [no-such]");
         assertThat(command("archive", "--cancel")).isEqualTo(Rebuild.NOT_DONE);
+    }
+
+    @Test
+    void a_rebuild_that_is_cancelled_under_way_never_claims_to_be_complete() throws Exception {
+        AtomicLong total = new AtomicLong();
+        AtomicLong done = new AtomicLong();
+        CountDownLatch underWay = new CountDownLatch(1);
+        ProgressListener progress = new ProgressListener() {
+            @Override
+            public void begin(String phase, long events, Counted counted) {
+                total.set(events);
+            }
+
+            @Override
+            public void advance(long by) {
+                if (done.addAndGet(by) > 0) {
+                    underWay.countDown();
+                }
+            }
+
+            @Override
+            public void end() {}
+        };
+        Rebuild rebuild = new Rebuild(
+                options("archive", "--throttle=3"),
+                progress,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        try (ExecutorService person = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> exit = person.submit(rebuild::run);
+            assertThat(underWay.await(60, TimeUnit.SECONDS)).as("%s", err).isTrue();
+            assertThat(operator.call("DELETE", ARCHIVE).statusCode()).isEqualTo(202);
+
+            assertThat(exit.get(60, TimeUnit.SECONDS)).isEqualTo(Rebuild.NOT_DONE);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("archive: the rebuild was cancelled");
+        assertThat(done.get()).isPositive().isLessThan(total.get());
     }
 
     @Test

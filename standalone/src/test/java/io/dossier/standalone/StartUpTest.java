@@ -3,6 +3,7 @@ package io.dossier.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dossier.standalone.operating.Caller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -95,7 +96,6 @@ class StartUpTest {
     @ValueSource(
             strings = {
                 "imprt sample-office",
-                "help",
                 "--dossier.office.zone=Asia/Shanghai import sample-office",
                 "import",
                 "import --dossier.data-dir=data sample-office",
@@ -105,8 +105,33 @@ class StartUpTest {
         Ended process = run(line);
         assertThat(process.code()).isEqualTo(64);
         assertThat(process.output())
-                .contains("usage: java -jar dossier.jar", "import FOLDER")
+                .contains("usage: java -jar dossier.jar", "import FOLDER", "--help explains", "--help 說明")
                 .doesNotContain("Starting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help", "rebuild --help", "--server.port=0 --help"})
+    void whoAsksForHelpIsToldEveryCommandWithItsOptionsInBothLanguages(String line) throws Exception {
+        Ended process = run(line);
+
+        assertThat(process.code()).isZero();
+        assertThat(process.output())
+                .contains(
+                        "usage: java -jar dossier.jar",
+                        "import FOLDER",
+                        "rebuild PROJECTION|all",
+                        "audit [PROJECTION|all]")
+                .contains(
+                        "backup FILE",
+                        "--cancel",
+                        "--throttle=",
+                        "--dossier.data-dir=",
+                        "speak with a running product",
+                        "與運行中的產品通訊")
+                .contains(Caller.OPTIONS.stream()
+                        .map(option -> "--" + option + "=")
+                        .toList())
+                .doesNotContain("Starting", "?");
     }
 
     private static void refuses(String... settings) {

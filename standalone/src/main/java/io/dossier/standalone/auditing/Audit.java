@@ -1,5 +1,6 @@
 package io.dossier.standalone.auditing;
 
+import io.dossier.standalone.importing.Counted;
 import io.dossier.standalone.importing.ProgressListener;
 import io.dossier.standalone.operating.Texts;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 
 /** Has the running product audit its projections, and shows how far it is. The product does not depend on who watches. */
 public final class Audit {
@@ -22,6 +24,9 @@ public final class Audit {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final int MOST_TRIES = 5;
     private static final int WHOLE = 1_000;
+
+    /** States of an audit that came to its end; others are left in the middle. */
+    private static final Set<String> COMPLETE = Set.of("AGREES", "DIFFERS", "ALTERED");
 
     private final AuditOptions options;
     private final Texts texts;
@@ -51,7 +56,7 @@ public final class Audit {
         return new Audit(
                 options,
                 ProgressListener.onStandardError(
-                        Clock.systemUTC(), options.caller().language(), false),
+                        Clock.systemUTC(), options.caller().language()),
                 System.out,
                 System.err);
     }
@@ -80,13 +85,13 @@ public final class Audit {
 
     private int watch(String id) throws IOException, InterruptedException {
         watched = id;
-        progress.begin(texts.text("AUDITING", options.projection()), WHOLE);
+        progress.begin(texts.text("AUDITING", options.projection()), WHOLE, Counted.SHARES);
         int done = 0;
         try {
             while (true) {
                 AuditDoor.Standing standing = standingInTheEnd(id);
                 boolean isOver = !standing.state().equals("RUNNING");
-                int now = isOver ? WHOLE : Math.max(done, standing.permille());
+                int now = isOver && COMPLETE.contains(standing.state()) ? WHOLE : Math.max(done, standing.permille());
                 progress.advance(now - done);
                 done = now;
                 if (isOver) {

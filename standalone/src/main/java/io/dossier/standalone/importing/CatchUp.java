@@ -50,7 +50,7 @@ public final class CatchUp {
         Instant started = clock.instant();
         projections.start();
         long left = lag(monitor.statuses());
-        progress.begin(texts.text("CATCHING_UP"), left);
+        progress.begin(texts.text("CATCHING_UP"), left, Counted.EVENTS);
         try {
             while (left > 0) {
                 LockSupport.parkNanos(PAUSE_NANOS);

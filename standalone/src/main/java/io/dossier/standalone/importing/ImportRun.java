@@ -137,7 +137,7 @@ final class ImportRun {
         Path path = file.input.path();
         try (CsvFile csv = CsvFile.open(path, table)) {
             headings.note(file.input, csv.header());
-            progress.begin(texts.text("READING", path.getFileName()), Files.size(path));
+            progress.begin(texts.text("READING", path.getFileName()), Files.size(path), Counted.BYTES);
             file.rowsRead = reader.read(csv, table);
         } catch (UnreadableFileException problem) {
             file.unreadableBecause =
@@ -166,7 +166,7 @@ final class ImportRun {
                 progress,
                 stopped,
                 clock.getZone());
-        progress.begin(texts.text("SENDING"), rows);
+        progress.begin(texts.text("SENDING"), rows, Counted.ROWS);
         try {
             // matters ask whose a unit was on a day, so that every tenancy must be told before them
             for (Teller each : List.of(teller, matters)) {

@@ -1,50 +1,82 @@
 package io.dossier.standalone.importing;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a bar that moves: for a person who sits in front of it. */
+/** Shows a bar that moves, with per cent, rate and time left: for a person who sits in front of it. */
 public final class ProgressBarListener implements ProgressListener {
-    private static final int WIDTH = 100;
+    /** Fits the usual terminal: a line that is broken could not be drawn over. */
+    static final int COLUMNS = 79;
+
+    private static final int FIRST_OF_WIDE = 0x2E80;
+    private static final int LEAST_BAR = 5;
 
     private final PrintStream out;
-    private volatile @Nullable ProgressBar bar;
+    private final Clock clock;
+    private final ImportTexts texts;
+    private volatile @Nullable Shown shown;
 
     /**
      * @param out where the bar is drawn, over itself again and again; standard error, so that output stays clean
+     * @param clock measures the rate
+     * @param locale the language of what stands beside the bar
      */
-    public ProgressBarListener(PrintStream out) {
+    public ProgressBarListener(PrintStream out, Clock clock, Locale locale) {
         this.out = out;
+        this.clock = clock;
+        this.texts = new ImportTexts(locale, (refusal, language) -> refusal.code());
     }
 
+    private record Shown(Phase phase, ProgressBar bar) {}
+
     @Override
-    public void begin(String phase, long total) {
-        bar = new ProgressBarBuilder()
-                .setTaskName(phase)
+    public void begin(String name, long total, Counted counted) {
+        Phase phase = new Phase(name, total, counted, clock);
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(name)
                 .setInitialMax(total)
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
-                .showSpeed()
+                .setRenderer((state, columns) -> line(name, phase.pace()))
+                .setConsumer(new ConsoleProgressBarConsumer(out, COLUMNS))
                 .build();
+        shown = new Shown(phase, bar);
     }
 
     @Override
     public void advance(long by) {
-        ProgressBar current = bar;
+        Shown current = shown;
         if (current != null) {
-            current.stepBy(by);
+            current.phase().advance(by);
+            current.bar().stepBy(by); // it is drawn anew only where it got on
         }
     }
 
     @Override
     public void end() {
-        ProgressBar current = bar;
+        Shown current = shown;
         if (current != null) {
-            current.close();
-            bar = null;
+            current.bar().close();
+            shown = null;
         }
+    }
+
+    private String line(String name, Pace pace) {
+        String before = "%s %3d %% [".formatted(name, pace.percent());
+        String after = "] " + pace.inShort(texts);
+        int width = Math.max(LEAST_BAR, COLUMNS - columns(before) - columns(after));
+        int full = width * pace.percent() / 100;
+        return before + "█".repeat(full) + " ".repeat(width - full) + after;
+    }
+
+    /** Chinese characters take two columns each. */
+    private static int columns(String text) {
+        return text.codePoints()
+                .map(character -> character < FIRST_OF_WIDE ? 1 : 2)
+                .sum();
     }
 }

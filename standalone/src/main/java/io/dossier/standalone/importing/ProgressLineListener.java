@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Writes a line now and then: for a log, or wherever a bar cannot be drawn over itself. */
 public final class ProgressLineListener implements ProgressListener {
+    private static final int MOST_BETWEEN_LOOKS = 256;
+    private static final int LOOKS = 1_000;
+
     private final Consumer<String> lines;
     private final Clock clock;
     private final Duration every;
     private final ImportTexts texts;
-    private final AtomicLong done = new AtomicLong();
-    private String phase = "";
-    private long total;
+    private volatile Phase phase;
     private Instant next = Instant.MIN;
 
     /**
@@ -29,22 +29,23 @@ public final class ProgressLineListener implements ProgressListener {
         this.clock = clock;
         this.every = every;
         this.texts = new ImportTexts(locale, (refusal, language) -> refusal.code());
+        this.phase = new Phase("", 0, Counted.ROWS, clock);
     }
 
     @Override
-    public synchronized void begin(String phase, long total) {
-        this.phase = phase;
-        this.total = total;
-        done.set(0);
+    public synchronized void begin(String name, long total, Counted counted) {
+        phase = new Phase(name, total, counted, clock);
         next = clock.instant().plus(every);
     }
 
     @Override
     public void advance(long by) {
-        long now = done.addAndGet(by);
+        Phase current = phase;
+        long now = current.advance(by);
         // looking at the clock for every row would cost more than the row
-        if (now / 256 != (now - by) / 256) {
-            writeIfDue();
+        long step = Math.clamp(current.total() / LOOKS, 1, MOST_BETWEEN_LOOKS);
+        if (now / step != (now - by) / step) {
+            writeIfDue(current);
         }
     }
 
@@ -53,11 +54,11 @@ public final class ProgressLineListener implements ProgressListener {
         // the summary follows
     }
 
-    private synchronized void writeIfDue() {
+    private synchronized void writeIfDue(Phase current) {
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
             next = now.plus(every);
-            lines.accept(texts.text("PROGRESS", phase, done.get(), total));
+            lines.accept(texts.text("PROGRESS", current.name(), current.pace().inFull(texts)));
         }
     }
 }

@@ -5,15 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Is told how far an import is. It is called by several threads at once, and must not block them. */
+/** Is told how far something long is, such as an import. It is called by several threads at once, and must not block them. */
 public interface ProgressListener {
     /**
-     * A phase begins: reading a file, in bytes, or importing, in rows.
+     * A phase begins, such as reading a file.
      *
-     * @param phase its name, in the language of the import
+     * @param phase its name, in the language of whoever watches
      * @param total what it has to do; the sum of all that {@link #advance} is told
+     * @param counted what that is counted in
      */
-    void begin(String phase, long total);
+    void begin(String phase, long total, Counted counted);
 
     /** So much more of the phase is done. */
     void advance(long by);
@@ -22,25 +23,28 @@ public interface ProgressListener {
     void end();
 
     /**
-     * Tells the person who runs the import, on standard error: with a bar where that is a console, else with a line every five
-     * seconds.
+     * Tells the person who waits, on standard error: with a bar where that is a terminal, else with a line every five seconds.
      *
-     * @param barAnyway draws the bar even where no console is recognised
+     * @param locale that person's language
      */
-    @SuppressWarnings("SystemConsoleNull") // whether it is null depends on the release
-    static ProgressListener onStandardError(Clock clock, Locale locale, boolean barAnyway) {
-        Console console = System.console();
-        boolean bar = barAnyway || (console != null && console.isTerminal());
-        return bar
-                ? new ProgressBarListener(System.err)
+    static ProgressListener onStandardError(Clock clock, Locale locale) {
+        return isAtTerminal()
+                ? new ProgressBarListener(System.err, clock, locale)
                 : new ProgressLineListener(System.err::println, clock, Duration.ofSeconds(5), locale);
+    }
+
+    /** Where a launcher started this process its standard input is no terminal, whatever the launcher's is; so the launcher says it. */
+    @SuppressWarnings("SystemConsoleNull") // whether it is null depends on the release
+    private static boolean isAtTerminal() {
+        Console console = System.console();
+        return System.getenv("DOSSIER_TERMINAL") != null || (console != null && console.isTerminal());
     }
 
     /** Tells nobody. */
     static ProgressListener none() {
         return new ProgressListener() {
             @Override
-            public void begin(String phase, long total) {}
+            public void begin(String phase, long total, Counted counted) {}
 
             @Override
             public void advance(long by) {}

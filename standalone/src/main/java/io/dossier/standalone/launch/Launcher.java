@@ -75,6 +75,11 @@ public final class Launcher {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put(Parent.MARK, "true");
+        if (Terminal.isHere()) {
+            builder.environment().put(Terminal.MARK, "true");
+        } else {
+            builder.environment().remove(Terminal.MARK);
+        }
         Process child = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
         return child.waitFor();

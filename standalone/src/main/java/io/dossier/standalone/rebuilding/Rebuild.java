@@ -1,5 +1,6 @@
 package io.dossier.standalone.rebuilding;
 
+import io.dossier.standalone.importing.Counted;
 import io.dossier.standalone.importing.ProgressListener;
 import io.dossier.standalone.operating.Texts;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class Rebuild {
         return new Rebuild(
                 options,
                 ProgressListener.onStandardError(
-                        Clock.systemUTC(), options.caller().language(), false),
+                        Clock.systemUTC(), options.caller().language()),
                 System.out,
                 System.err);
     }
@@ -89,6 +90,7 @@ public final class Rebuild {
 
     private int watch() throws IOException, InterruptedException {
         Map<String, Integer> wanted = new HashMap<>();
+        Map<String, Long> reached = new HashMap<>();
         Set<String> told = new HashSet<>();
         watching.set(true);
         long total = 0;
@@ -96,19 +98,22 @@ public final class Rebuild {
         try {
             while (true) {
                 List<ProjectionLine> lines = linesInTheEnd();
-                lines.stream()
-                        .filter(ProjectionLine::isBeingBuilt)
-                        .forEach(line -> wanted.putIfAbsent(line.name(), line.built()));
+                lines.stream().filter(ProjectionLine::isBeingBuilt).forEach(line -> {
+                    wanted.putIfAbsent(line.name(), line.built());
+                    reached.put(line.name(), Math.min(line.position(), line.head()));
+                });
                 List<ProjectionLine> ours = lines.stream()
                         .filter(line -> options.projection().equals("all")
                                 || line.name().equals(options.projection()))
                         .toList();
                 if (total == 0) {
                     total = ours.stream().mapToLong(ProjectionLine::head).sum();
-                    progress.begin(texts.text("REBUILDING", options.projection()), total);
+                    progress.begin(texts.text("REBUILDING", options.projection()), total, Counted.EVENTS);
                 }
                 long now = ours.stream()
-                        .mapToLong(line -> line.isBeingBuilt() ? Math.min(line.position(), line.head()) : line.head())
+                        .mapToLong(line -> line.isBeingBuilt() || isGivenUp(line, wanted)
+                                ? reached.getOrDefault(line.name(), 0L)
+                                : line.head())
                         .sum();
                 progress.advance(Math.max(0, Math.min(now, total) - done));
                 done = Math.max(done, Math.min(now, total));
@@ -145,13 +150,17 @@ public final class Rebuild {
     private int tell(List<ProjectionLine> ours, Map<String, Integer> wanted) {
         int exit = DONE;
         for (ProjectionLine line : ours) {
-            if (line.serving() >= wanted.getOrDefault(line.name(), line.serving())) {
-                out.println(texts.text("SERVES", line.name(), line.serving()));
-            } else {
+            if (isGivenUp(line, wanted)) {
                 err.println(texts.text("GIVEN_UP", line.name(), line.serving()));
                 exit = NOT_DONE;
+            } else {
+                out.println(texts.text("SERVES", line.name(), line.serving()));
             }
         }
         return exit;
+    }
+
+    private static boolean isGivenUp(ProjectionLine line, Map<String, Integer> wanted) {
+        return !line.isBeingBuilt() && line.serving() < wanted.getOrDefault(line.name(), line.serving());
     }
 }
