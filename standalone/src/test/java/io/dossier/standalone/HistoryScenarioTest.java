@@ -396,6 +396,7 @@ class HistoryScenarioTest {
                 "history(fromPosition: -1) { edges { cursor } } | POSITION_UNKNOWN fromPosition: fromPosition is -1, but positions go from 0 to HEAD, that of the last event.",
                 "history(to: \"2999-01-01T00:00:00Z\") { edges { cursor } } | MOMENT_IN_FUTURE to: to (2999-01-01T00:00:00Z) lies in the future. Give a moment that has passed.",
                 "history(from: \"2026-01-02T00:00:00Z\", to: \"2026-01-01T00:00:00Z\") { edges { cursor } } | DATE_RANGE_REVERSED from: from (2026-01-02T00:00Z) lies after to (2026-01-01T00:00Z). Give from no later than to.",
+                "history(fromPosition: 2, toPosition: 1) { edges { cursor } } | POSITION_RANGE_REVERSED fromPosition: fromPosition (2) lies after toPosition (1). Give fromPosition no greater than toPosition.",
                 "history(to: \"2026-01-01T00:00:00Z\", toPosition: 1) { edges { cursor } } | MOMENT_AMBIGUOUS toPosition: to and toPosition cannot be given together. Name a moment by its time or by its position.",
                 "history(unitId: \"A-1\", actor: \"x\") { edges { cursor } } | HISTORY_OF_MORE_THAN_ONE actor: unitId, actor cannot be given together. Ask for the history of one of them at a time.",
                 "history(unitId: \"NO-SUCH\") { edges { cursor } } | HISTORY_UNKNOWN unitId: Nothing was ever recorded of unitId \"NO-SUCH\". Check the spelling; capitals make a difference.",
@@ -406,6 +407,18 @@ class HistoryScenarioTest {
             })
     void aQuestionThatCannotBeAnsweredIsRefusedAndSaysWhatIsAllowed(String query, String expected) {
         assertThat(error(auditor, "{ " + query + " }")).isEqualTo(expected.replace("HEAD", Long.toString(head())));
+    }
+
+    @Test
+    void aParameterThatThereIsNotIsRefusedWithAllThatThereAreButNotWithAllThatWasSent() {
+        String sent = "x".repeat(100);
+        HttpResponse<String> export = auditor.get("/exports/history.ndjson?" + sent + "=1");
+
+        assertThat(export.statusCode()).isEqualTo(400);
+        assertThat(Portal.json(export).at("/errors/0/message").asString())
+                .isEqualTo(
+                        "There is no parameter " + "x".repeat(60)
+                                + "… here; those that there are: actor, after, complaintId, from, limit, tenancyId, to, toPosition, unitId.");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences how many documents differ
  * @param kept how many of these differences are kept
  * @param results of the projections that were compared, in the order of {@code projections}
- * @param digest over all results, in base64; null unless all were compared
+ * @param digest over the results of the projections that were asked for, in base64; null unless all of these were compared to their end
  * @param statement the signed note that says that every document is as the events say; null if that is not so, or nothing may be signed
  * @param remark what else there is to say; null if nothing
  */

@@ -1,5 +1,6 @@
 package io.dossier.query.export;
 
+import io.dossier.query.infrastructure.graphql.Names;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import java.time.YearMonth;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address. */
@@ -38,7 +38,7 @@ final class ExportParameters {
                     ProblemCode.EXPORT_PARAMETER_UNKNOWN,
                     name,
                     name,
-                    known.stream().map(ExportParameter::label).sorted().collect(Collectors.joining(", ")));
+                    Names.of(known.stream().map(ExportParameter::label).sorted().toList()));
         }
         if (values.size() != 1) {
             throw new QueryProblem(ProblemCode.EXPORT_PARAMETER_REPEATED, name, name, values.size());

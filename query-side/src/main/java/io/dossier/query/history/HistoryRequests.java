@@ -2,6 +2,7 @@ package io.dossier.query.history;
 
 import io.dossier.eventstore.Selection;
 import io.dossier.query.infrastructure.graphql.Ids;
+import io.dossier.query.infrastructure.graphql.Names;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
 import io.dossier.query.infrastructure.graphql.Texts;
@@ -51,11 +52,10 @@ class HistoryRequests {
             named.put("actor", Selection.actor(searched(actor, "actor")));
         }
         if (named.size() > 1) {
-            String all = String.join(", ", named.keySet());
             throw new QueryProblem(
                     ProblemCode.HISTORY_OF_MORE_THAN_ONE,
                     named.keySet().stream().skip(1).findFirst().orElseThrow(),
-                    all);
+                    Names.of(named.keySet()));
         }
         return named.values().stream().findFirst().orElse(Selection.ALL);
     }
@@ -85,7 +85,13 @@ class HistoryRequests {
             throw new QueryProblem(ProblemCode.DATE_RANGE_REVERSED, "from", from, to);
         }
         if (fromPosition != null && toPosition != null && fromPosition > toPosition) {
-            throw new QueryProblem(ProblemCode.DATE_RANGE_REVERSED, "fromPosition", fromPosition, toPosition);
+            throw new QueryProblem(
+                    ProblemCode.POSITION_RANGE_REVERSED,
+                    "fromPosition",
+                    "fromPosition",
+                    fromPosition,
+                    "toPosition",
+                    toPosition);
         }
         return new Range(after(from, fromPosition), upTo(to, toPosition));
     }

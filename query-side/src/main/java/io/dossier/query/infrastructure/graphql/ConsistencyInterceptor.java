@@ -112,7 +112,7 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
                 HEADER,
                 lagging.events(),
                 properties.timeout().toMillis() / 1e3,
-                String.join(", ", lagging.projections()));
+                Names.of(lagging.projections()));
     }
 
     // A document that cannot be read is for the engine to refuse.

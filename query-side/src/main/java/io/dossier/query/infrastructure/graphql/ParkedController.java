@@ -60,7 +60,7 @@ public class ParkedController {
             @Argument @Nullable String after) {
         List<String> known = parked.projections();
         if (projection != null && !known.contains(projection)) {
-            throw new QueryProblem(ProblemCode.PROJECTION_UNKNOWN, "projection", projection, String.join(", ", known));
+            throw new QueryProblem(ProblemCode.PROJECTION_UNKNOWN, "projection", projection, Names.of(known));
         }
         PageRequest page = pages.request(PageArguments.forward(first, after), "parked/" + projection);
         @Nullable Place beyond = page.place(Place::parse);

@@ -59,7 +59,7 @@ public class ProgressHub {
         List<String> names =
                 monitor.statuses().stream().map(ProjectionStatus::name).toList();
         if (!names.contains(name)) {
-            throw new QueryProblem(ProblemCode.PROJECTION_UNKNOWN, "name", name, String.join(", ", names));
+            throw new QueryProblem(ProblemCode.PROJECTION_UNKNOWN, "name", name, Names.of(names));
         }
     }
 }

@@ -6,7 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,18 @@ class ProblemErrorsTest {
                 .startsWith("id is \"x" + HORSE.repeat(59) + "…\"; it must be");
         QueryProblem asItIs = new QueryProblem(ProblemCode.ID_MALFORMED, "id", "id", HORSE.repeat(60));
         assertThat(errors.of(asItIs, Locale.ENGLISH).getMessage()).contains("\"" + HORSE.repeat(60) + "\"");
+    }
+
+    @Test
+    void names_that_there_are_are_told_whole_however_many() {
+        List<String> names =
+                IntStream.rangeClosed(1, 40).mapToObj(i -> "projection-" + i).toList();
+        QueryProblem problem =
+                new QueryProblem(ProblemCode.PROJECTION_UNKNOWN, "name", "x".repeat(61), Names.of(names));
+
+        assertThat(errors.of(problem, Locale.ENGLISH).getMessage())
+                .isEqualTo("There is no projection [%s…]; there are %s."
+                        .formatted("x".repeat(60), String.join(", ", names)));
     }
 
     @Test
