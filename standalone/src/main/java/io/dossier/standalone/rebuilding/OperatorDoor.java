@@ -48,12 +48,22 @@ final class OperatorDoor {
                 .valueStream()
                 .filter(generation -> generation.path("purpose").asString("").equals("SERVE"))
                 .findFirst();
+        long head = projection.path("head").asLong();
         return new ProjectionLine(
                 projection.path("name").asString(),
-                projection.path("head").asLong(),
+                head,
                 projection.path("generation").asInt(),
                 built.map(generation -> generation.path("number").asInt()).orElse(0),
-                built.map(generation -> generation.path("position").asLong()).orElse(0L),
+                built.map(generation -> taken(generation, head)).orElse(0L),
                 built.map(generation -> generation.path("failure").asString("")).filter(failure -> !failure.isEmpty()));
+    }
+
+    // Its position stands still while one of its segments is behind, however much the others have done.
+    private static long taken(JsonNode generation, long head) {
+        double percent = generation.path("progress").path("percent").asDouble(0);
+        return Math.clamp(
+                (long) (percent / 100 * head),
+                Math.min(head, generation.path("position").asLong()),
+                head);
     }
 }

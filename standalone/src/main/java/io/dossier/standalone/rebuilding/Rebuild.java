@@ -100,7 +100,7 @@ public final class Rebuild {
                 List<ProjectionLine> lines = linesInTheEnd();
                 lines.stream().filter(ProjectionLine::isBeingBuilt).forEach(line -> {
                     wanted.putIfAbsent(line.name(), line.built());
-                    reached.put(line.name(), Math.min(line.position(), line.head()));
+                    reached.put(line.name(), line.taken());
                 });
                 List<ProjectionLine> ours = lines.stream()
                         .filter(line -> options.projection().equals("all")
