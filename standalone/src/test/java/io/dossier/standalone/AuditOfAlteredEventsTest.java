@@ -69,7 +69,8 @@ class AuditOfAlteredEventsTest {
         }
     }
 
-    private static int audit(Product product, ByteArrayOutputStream err) throws InterruptedException {
+    /** Has the archive audited as from the command line; gives the exit code. */
+    static int audit(Product product, ByteArrayOutputStream err) throws InterruptedException {
         return new Audit(
                         AuditOptions.of(List.of(
                                 "archive",

@@ -37,7 +37,8 @@ record Deployment(String queries, String commands, UnaryOperator<String> authori
                         gateway, gateway + "/command", new Tokens(System.getenv("DOSSIER_TEST_ISSUER"))::of));
     }
 
-    private static String password(String user) {
+    /** The header of a demo user of the one-process product. */
+    static String password(String user) {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":dossier").getBytes(StandardCharsets.UTF_8));
     }
 

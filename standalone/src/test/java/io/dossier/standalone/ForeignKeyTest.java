@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.eventstore.note.SigningKey;
 import io.dossier.standalone.auditing.Audit;
-import io.dossier.standalone.auditing.AuditOptions;
-import io.dossier.standalone.importing.ProgressListener;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +57,8 @@ class ForeignKeyTest {
                     .contains("dossier_checkpoint_contradicted 1.0", "dossier_checkpoint_uncovered_events 1.0")
                     .containsPattern("dossier_checkpoint_size [1-9]")
                     .containsPattern("dossier_checkpoint_age_seconds [0-9]");
-            assertThat(audit(product)).isEqualTo(Audit.AGREES);
+            assertThat(AuditOfAlteredEventsTest.audit(product, new ByteArrayOutputStream()))
+                    .isEqualTo(Audit.AGREES);
             assertThat(newestAudit(product).path("statement").isNull()).isTrue();
             assertThat(newestAudit(product).path("remark").asString())
                     .startsWith("No statement was signed. The key in use does not fit");
@@ -98,19 +93,5 @@ class ForeignKeyTest {
                 .with("Accept-Language", "en")
                 .query("{ audits(first: 1) { edges { node { state statement remark } } } }", Map.of())
                 .at("/audits/edges/0/node");
-    }
-
-    private static int audit(Product product) throws InterruptedException {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new Audit(
-                        AuditOptions.of(List.of(
-                                "archive",
-                                "--server.port="
-                                        + URI.create(product.portal().address()).getPort(),
-                                "--language=en")),
-                        ProgressListener.none(),
-                        nowhere,
-                        nowhere)
-                .run();
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -35,10 +33,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
                 HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws");
         headers.forEach(builder::header);
         if (!user.isEmpty()) {
-            builder.header(
-                    "Authorization",
-                    "Basic "
-                            + Base64.getEncoder().encodeToString((user + ":dossier").getBytes(StandardCharsets.UTF_8)));
+            builder.header("Authorization", Deployment.password(user));
         }
         socket = builder.connectTimeout(Duration.ofSeconds(SECONDS))
                 .buildAsync(URI.create(address.replace("http://", "ws://") + "/graphql"), this)
