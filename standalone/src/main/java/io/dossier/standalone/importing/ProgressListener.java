@@ -1,5 +1,6 @@
 package io.dossier.standalone.importing;
 
+import io.dossier.standalone.launch.Terminal;
 import java.io.Console;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public interface ProgressListener {
     @SuppressWarnings("SystemConsoleNull") // whether it is null depends on the release
     private static boolean isAtTerminal() {
         Console console = System.console();
-        return System.getenv("DOSSIER_TERMINAL") != null || (console != null && console.isTerminal());
+        return System.getenv(Terminal.MARK) != null || (console != null && console.isTerminal());
     }
 
     /** Tells nobody. */

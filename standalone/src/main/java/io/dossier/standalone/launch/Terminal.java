@@ -9,9 +9,9 @@ import java.nio.file.Path;
  * Whether a person sits at a terminal and reads what this process says. A process that the launcher starts cannot find out by itself, since it has a pipe for its
  * standard input, whose end is how it learns of the launcher's; so it is told.
  */
-final class Terminal {
+public final class Terminal {
     /** The variable of the environment that says so. */
-    static final String MARK = "DOSSIER_TERMINAL";
+    public static final String MARK = "DOSSIER_TERMINAL";
 
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
