@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class HistoryScenarioTest {
     private static final String ENTRY = """
             position recordedAt actor role correlationId command { id name } event title revision stream sequence
-            subjectId unitId tenancyId complaintId clauses { id regulation title } changes { field label before after }""";
+            subjectId unitId tenancyId complaintId clauses { id regulation title } changes { field label before after beforeLabel afterLabel }""";
 
     private Product product;
     private Portal portal;
@@ -167,6 +167,53 @@ class HistoryScenarioTest {
         assertThat(changes(all.at("/edges/6/node")))
                 .containsEntry("state", "VERIFIED > ASSIGNED")
                 .containsEntry("department", "– > ENGINEERING");
+    }
+
+    private List<String> read(String language, String event) {
+        JsonNode all = auditor.with("Accept-Language", language)
+                .query("{ history(unitId: \"%s\") { edges { node { %s } } } }".formatted(unit, ENTRY), Map.of())
+                .path("history");
+        JsonNode entry = all.path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(node -> node.path("event").asString().equals(event))
+                .findFirst()
+                .orElseThrow();
+        return entry.path("changes")
+                .valueStream()
+                .map(change -> "%s: %s > %s"
+                        .formatted(
+                                change.path("label").asString(),
+                                change.path("beforeLabel").asString("–"),
+                                change.path("afterLabel").asString("–")))
+                .toList();
+    }
+
+    @Test
+    void whatChangedIsReadInTheWordsOfTheCallersLanguage() {
+        assertThat(read("zh", "DocumentFiled")).contains("類別: – > 往來函", "資料性質: – > 原始檔案", "標題: – > 往來函");
+        assertThat(read("en", "DocumentFiled"))
+                .contains("Category: – > Correspondence", "Class of the document: – > Original", "Title: – > 往來函");
+        assertThat(read("zh", "ComplaintRegistered"))
+                .contains("種類: – > 投訴", "渠道: – > 投訴熱線", "狀態: – > 已登記")
+                .anyMatch(change -> change.startsWith("待辦：明確答復 · 期限: – > "));
+        assertThat(read("zh", "ComplaintVerified")).contains("核實 · 屬實: – > 是", "核實 · 嚴重程度: – > 一般", "狀態: 已登記 > 已核實");
+        assertThat(read("en", "ComplaintVerified"))
+                .contains(
+                        "Verification · Substantiated: – > Yes",
+                        "Verification · Severity: – > Normal",
+                        "State: Registered > Facts verified");
+        assertThat(read("zh", "DeadlineSet")).anyMatch(change -> change.startsWith("期限：處理結果 · 期限: "));
+        assertThat(read("en", "DeadlineSet")).anyMatch(change -> change.startsWith("Deadline: Result · Due on: "));
+    }
+
+    @Test
+    void programsReadTheSameInEitherLanguage() {
+        String of = "{ history(unitId: \"%s\") { edges { node { changes { field before after } } } } }".formatted(unit);
+
+        assertThat(auditor.with("Accept-Language", "zh").query(of, Map.of())).isEqualTo(auditor.query(of, Map.of()));
+        assertThat(auditor.query(of, Map.of()).toString())
+                .contains("\"after\":\"CORRESPONDENCE\"", "\"after\":\"true\"", "\"before\":\"REGISTERED\"");
     }
 
     @Test

@@ -217,7 +217,7 @@ class PersonalDataScenarioTest {
     @Test
     void theDifferenceOfTwoMomentsIsMaskedToo() {
         String difference =
-                "query ($t: ID!) { difference(tenancyId: $t, from: {position: 0}, to: {position: %d}) { changes { edges { node { changes { field after } } } } } }";
+                "query ($t: ID!) { difference(tenancyId: $t, from: {position: 0}, to: {position: %d}) { changes { edges { node { changes { field after beforeLabel afterLabel } } } } } }";
         long head = portal.query("{ projections { head } }", Map.of())
                 .at("/projections/0/head")
                 .asLong();
@@ -225,7 +225,7 @@ class PersonalDataScenarioTest {
         assertThat(portal.as("director")
                         .query(difference.formatted(head), Map.of("t", tenancy))
                         .toString())
-                .contains("陳**", "周**")
+                .contains("\"after\":\"陳**\"", "\"afterLabel\":\"陳**\"", "\"afterLabel\":\"周**\"")
                 .doesNotContain("陳思遠", "周敏", "13812345678");
         assertThat(portal.as("manager")
                         .query(difference.formatted(head), Map.of("t", tenancy))

@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of a record as fields with texts, however deep, in their order: what an event gets one day is shown without anybody thinking of
+ * The components of a record as fields with values, however deep, in their order: what an event gets one day is shown without anybody thinking of
  * it. Parts of parts are {@code part.field}, those of lists {@code part[1].field}. Nothing and the blank text are left out.
  */
 final class Components {
@@ -26,35 +25,36 @@ final class Components {
 
     private Components() {}
 
-    static Map<String, String> of(Record record) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    static Map<String, FieldValue> of(Record record) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
         put(record, "", fields);
         return fields;
     }
 
-    private static void put(Record record, String prefix, Map<String, String> fields) {
+    private static void put(Record record, String prefix, Map<String, FieldValue> fields) {
         for (RecordComponent component : OF_CLASS.get(record.getClass())) {
             put(value(record, component), prefix + component.getName(), fields);
         }
     }
 
-    private static void put(@Nullable Object value, String field, Map<String, String> fields) {
+    private static void put(@Nullable Object value, String field, Map<String, FieldValue> fields) {
         switch (value) {
             case null -> {}
             case Optional<?> optional -> optional.ifPresent(there -> put(there, field, fields));
             case List<?> list -> putAll(list, field, fields);
             case Record part -> putPart(part, field, fields);
-            case BigDecimal decimal -> fields.put(field, decimal.toPlainString());
-            default -> {
-                String text = value.toString();
-                if (!text.isBlank()) {
-                    fields.put(field, text);
-                }
-            }
+            case BigDecimal decimal -> fields.put(field, FieldValue.written(decimal.toPlainString()));
+            default -> putUnlessBlank(FieldValue.of(value), field, fields);
         }
     }
 
-    private static void putPart(Record part, String field, Map<String, String> fields) {
+    private static void putUnlessBlank(FieldValue value, String field, Map<String, FieldValue> fields) {
+        if (!value.text().isBlank()) {
+            fields.put(field, value);
+        }
+    }
+
+    private static void putPart(Record part, String field, Map<String, FieldValue> fields) {
         if (isWrapper(part)) {
             put(value(part, OF_CLASS.get(part.getClass()).getFirst()), field, fields);
         } else {
@@ -62,9 +62,9 @@ final class Components {
         }
     }
 
-    private static void putAll(List<?> list, String field, Map<String, String> fields) {
+    private static void putAll(List<?> list, String field, Map<String, FieldValue> fields) {
         if (list.stream().noneMatch(Record.class::isInstance)) {
-            put(list.stream().map(String::valueOf).collect(Collectors.joining(", ")), field, fields);
+            putUnlessBlank(FieldValue.of(list), field, fields);
             return;
         }
         for (int i = 0; i < list.size(); i++) {

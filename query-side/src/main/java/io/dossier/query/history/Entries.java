@@ -17,7 +17,7 @@ final class Entries {
     static HistoryEntry of(RecordedEvent recorded, SubjectState before, SubjectState after) {
         Event event = event(recorded);
         Stamp stamp = Stamp.of(recorded.message());
-        Map<String, String> all = event instanceof Record record ? Components.of(record) : Map.of();
+        Map<String, FieldValue> all = event instanceof Record record ? Components.of(record) : Map.of();
         return new HistoryEntry(
                 recorded.position(),
                 recorded.recordedAt(),
@@ -39,7 +39,7 @@ final class Entries {
 
     /** Whose personal data an event may tell. */
     static Subject subject(RecordedEvent recorded) {
-        Map<String, String> all = event(recorded) instanceof Record record ? Components.of(record) : Map.of();
+        Map<String, FieldValue> all = event(recorded) instanceof Record record ? Components.of(record) : Map.of();
         return Subject.of(own(all, "unitId"), own(all, "tenancyId"), own(all, "complaintId"));
     }
 
@@ -51,8 +51,9 @@ final class Entries {
                 .formatted(recorded.position(), recorded.message().getPayloadType()));
     }
 
-    private static @Nullable String own(Map<String, String> components, String name) {
-        @Nullable String direct = components.get(name);
-        return direct == null ? components.get("matter." + name) : direct;
+    private static @Nullable String own(Map<String, FieldValue> components, String name) {
+        @Nullable FieldValue direct = components.get(name);
+        @Nullable FieldValue own = direct == null ? components.get("matter." + name) : direct;
+        return own == null ? null : own.text();
     }
 }

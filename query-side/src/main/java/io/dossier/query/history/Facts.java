@@ -64,10 +64,10 @@ final class Facts {
 
     private Facts() {}
 
-    static Map<String, String> of(Event event) {
+    static Map<String, FieldValue> of(Event event) {
         String part = part(event);
         Set<String> names = named(event);
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, FieldValue> facts = new LinkedHashMap<>();
         if (event instanceof Record record) {
             Components.of(record).forEach((field, value) -> {
                 if (!TOLD_ELSEWHERE.contains(field) && !names.contains(field) && !field.startsWith(MATTER)) {
@@ -76,8 +76,8 @@ final class Facts {
             });
         }
         if (event instanceof ComplaintRegistered registered) {
-            facts.put("kind", registered.matter().kind().name());
-            registered.matter().building().ifPresent(building -> facts.put("building", building));
+            facts.put("kind", FieldValue.of(registered.matter().kind()));
+            registered.matter().building().ifPresent(building -> facts.put("building", FieldValue.written(building)));
         }
         return facts;
     }

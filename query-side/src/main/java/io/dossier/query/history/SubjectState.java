@@ -24,16 +24,16 @@ import java.util.Optional;
  * @param fields values by path, in the order in which they came up
  * @param standing how a matter stands; empty for everything else
  */
-record SubjectState(Map<String, String> fields, Optional<Standing> standing) {
+record SubjectState(Map<String, FieldValue> fields, Optional<Standing> standing) {
 
     /** Nothing has happened yet. */
     static final SubjectState NOTHING = new SubjectState(Map.of(), Optional.empty());
 
     SubjectState after(Event event) {
         Optional<Standing> stands = standingAfter(event);
-        Map<String, String> after = new LinkedHashMap<>(fields);
+        Map<String, FieldValue> after = new LinkedHashMap<>(fields);
         after.putAll(Facts.of(event));
-        stateAfter(event).ifPresent(state -> after.put("state", state.name()));
+        stateAfter(event).ifPresent(state -> after.put("state", FieldValue.of(state)));
         stands.ifPresent(now -> putFollowing(now, after));
         return new SubjectState(after, stands);
     }
@@ -46,20 +46,20 @@ record SubjectState(Map<String, String> fields, Optional<Standing> standing) {
         };
     }
 
-    private static void putFollowing(Standing standing, Map<String, String> fields) {
-        fields.put("state", standing.state().name());
-        fields.put("severity", standing.severity().name());
+    private static void putFollowing(Standing standing, Map<String, FieldValue> fields) {
+        fields.put("state", FieldValue.of(standing.state()));
+        fields.put("severity", FieldValue.of(standing.severity()));
         if (standing.department() == null) {
             fields.remove("department");
         } else {
-            fields.put("department", standing.department());
+            fields.put("department", FieldValue.written(standing.department()));
         }
         fields.keySet().removeIf(field -> field.startsWith("open["));
         for (OpenDue due : standing.deadlines()) {
             String part = "open[%s].".formatted(due.deadline());
-            fields.put(part + "dueOn", due.dueOn().toString());
+            fields.put(part + "dueOn", FieldValue.of(due.dueOn()));
             if (due.missed()) {
-                fields.put(part + "missed", "true");
+                fields.put(part + "missed", FieldValue.of(true));
             }
         }
     }

@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dossier.api.Event;
 import io.dossier.api.EventCatalogue;
 import io.dossier.api.EventCatalogue.Entry;
-import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
-import io.dossier.api.complaint.MatterEvent;
-import io.dossier.eventstore.EventSerializer;
 import io.dossier.query.infrastructure.graphql.Messages;
-import io.dossier.server.event.EventFormat;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,36 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of event, by its approved sample, is told for a person to read: a new one cannot be forgotten. */
 class HistoryTextsTest {
 
-    private static final Path SAMPLES = Path.of("..", "shared-api", "src", "test", "resources", "events");
-
     private final Messages messages = new Messages();
-    private final EventSerializer serializer = EventFormat.serializer();
 
     static List<Entry> entries() {
         return EventCatalogue.entries();
     }
 
-    private Event sample(Entry entry) throws IOException {
-        byte[] json = Files.readAllBytes(SAMPLES.resolve("%s.r%s.json".formatted(entry.name(), entry.revision())));
-        return entry.event()
-                .cast(serializer.deserialize(
-                        new SimpleSerializedObject<>(json, byte[].class, entry.name(), entry.revision())));
-    }
-
-    private SubjectState before(Entry entry, Event event) throws IOException {
-        return event instanceof MatterEvent && !(event instanceof ComplaintRegistered)
-                ? SubjectState.NOTHING.after(sample(entries().stream()
-                        .filter(other -> other.event() == ComplaintRegistered.class)
-                        .findFirst()
-                        .orElseThrow()))
-                : SubjectState.NOTHING;
-    }
-
     @ParameterizedTest
     @MethodSource("entries")
     void what_it_changed_is_told_under_names_in_both_languages(Entry entry) throws IOException {
-        Event event = sample(entry);
-        SubjectState before = before(entry, event);
+        Event event = SampleEvents.of(entry);
+        SubjectState before = SampleEvents.before(event);
         List<FieldChange> changes =
                 FieldChange.between(before.fields(), before.after(event).fields());
 
@@ -77,18 +51,20 @@ class HistoryTextsTest {
         HistoryTextsController texts = new HistoryTextsController(messages);
 
         assertThat(texts.label(
-                        new FieldChange("projection[archive].retry[A-12.03].reason", null, "mended"), Locale.ENGLISH))
+                        new FieldChange(
+                                "projection[archive].retry[A-12.03].reason", null, FieldValue.written("mended")),
+                        Locale.ENGLISH))
                 .isEqualTo("Projection archive · Retry A-12.03 · Reason");
-        assertThat(texts.label(new FieldChange("callback[2].satisfied", null, "true"), Locale.CHINESE))
+        assertThat(texts.label(new FieldChange("callback[2].satisfied", null, FieldValue.of(true)), Locale.CHINESE))
                 .isEqualTo("回訪 2 · 滿意");
     }
 
     @ParameterizedTest
     @MethodSource("entries")
     void everything_that_the_event_says_stands_in_what_it_changed(Entry entry) throws IOException {
-        Event event = sample(entry);
-        SubjectState before = before(entry, event);
-        Map<String, String> after = before.after(event).fields();
+        Event event = SampleEvents.of(entry);
+        SubjectState before = SampleEvents.before(event);
+        Map<String, FieldValue> after = before.after(event).fields();
 
         if (event instanceof Record record) {
             Components.of(record).forEach((field, value) -> {
@@ -96,7 +72,7 @@ class HistoryTextsTest {
                 boolean isFormer = field.equals("formerName");
                 if (!isKey && !isFormer) {
                     assertThat(after.containsValue(value)
-                                    || after.keySet().stream().anyMatch(key -> key.contains("[" + value + "]")))
+                                    || after.keySet().stream().anyMatch(key -> key.contains("[" + value.text() + "]")))
                             .as("%s of %s is %s", field, entry.name(), value)
                             .isTrue();
                 }

@@ -10,16 +10,26 @@ import io.dossier.query.support.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an event changes of its subject. */
 class SubjectStateTest {
 
+    private record Change(
+            String field, @Nullable String before, @Nullable String after) {}
+
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
     private static final UnitId UNIT = new UnitId("A-1203");
 
-    private static List<FieldChange> changes(SubjectState before, SubjectState after) {
-        return FieldChange.between(before.fields(), after.fields());
+    private static List<Change> changes(SubjectState before, SubjectState after) {
+        return FieldChange.between(before.fields(), after.fields()).stream()
+                .map(change -> new Change(change.field(), change.before(), change.after()))
+                .toList();
+    }
+
+    private static FieldValue written(String text) {
+        return FieldValue.written(text);
     }
 
     @Test
@@ -28,9 +38,9 @@ class SubjectStateTest {
 
         assertThat(changes(SubjectState.NOTHING, movedIn))
                 .contains(
-                        new FieldChange("companyName", null, "星河科技"),
-                        new FieldChange("contact.phone", null, "+86 21 5555 0101"),
-                        new FieldChange("movedInOn", null, "2026-03-10"))
+                        new Change("companyName", null, "星河科技"),
+                        new Change("contact.phone", null, "+86 21 5555 0101"),
+                        new Change("movedInOn", null, "2026-03-10"))
                 .noneMatch(change -> change.field().equals("tenancyId"));
     }
 
@@ -43,9 +53,8 @@ class SubjectStateTest {
 
         assertThat(changes(movedIn, renamed))
                 .containsExactly(
-                        new FieldChange("companyName", "星河科技", "銀河科技"),
-                        new FieldChange("renamedOn", null, "2026-03-11"));
-        assertThat(changes(renamed, renamedAgain)).containsExactly(new FieldChange("companyName", "銀河科技", "天河科技"));
+                        new Change("companyName", "星河科技", "銀河科技"), new Change("renamedOn", null, "2026-03-11"));
+        assertThat(changes(renamed, renamedAgain)).containsExactly(new Change("companyName", "銀河科技", "天河科技"));
     }
 
     @Test
@@ -54,8 +63,7 @@ class SubjectStateTest {
         SubjectState ended = movedIn.after(new LeaseTerminated(UNIT, Story.id("t"), DAY, "提前退租"));
 
         assertThat(changes(movedIn, ended))
-                .containsExactly(
-                        new FieldChange("terminatedOn", null, "2026-03-10"), new FieldChange("reason", null, "提前退租"));
+                .containsExactly(new Change("terminatedOn", null, "2026-03-10"), new Change("reason", null, "提前退租"));
     }
 
     @Test
@@ -65,8 +73,8 @@ class SubjectStateTest {
 
         assertThat(changes(applied, approved))
                 .containsExactlyInAnyOrder(
-                        new FieldChange("state", "APPLIED", "APPROVED"),
-                        new FieldChange("approval.approvedOn", null, "2026-03-10"));
+                        new Change("state", "APPLIED", "APPROVED"),
+                        new Change("approval.approvedOn", null, "2026-03-10"));
     }
 
     @Test
@@ -79,9 +87,10 @@ class SubjectStateTest {
 
     @Test
     void two_states_differ_in_what_came_what_changed_and_what_went() {
-        assertThat(FieldChange.between(Map.of("gone", "1"), Map.of("came", "2")))
-                .containsExactly(new FieldChange("gone", "1", null), new FieldChange("came", null, "2"));
-        assertThat(FieldChange.between(Map.of("same", "1"), Map.of("same", "1")))
+        assertThat(FieldChange.between(Map.of("gone", written("1")), Map.of("came", written("2"))))
+                .containsExactly(
+                        new FieldChange("gone", written("1"), null), new FieldChange("came", null, written("2")));
+        assertThat(FieldChange.between(Map.of("same", written("1")), Map.of("same", written("1"))))
                 .isEmpty();
     }
 }
