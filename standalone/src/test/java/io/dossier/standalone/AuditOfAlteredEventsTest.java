@@ -59,12 +59,22 @@ class AuditOfAlteredEventsTest {
             assertThat(audit(product, err, "archive")).isEqualTo(Audit.DIFFERS);
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .contains("not those over which checkpoints were signed", "The event at position 3 is not the one");
-            JsonNode report = newest(product);
+            JsonNode report = newest(product, "en");
             assertThat(report.path("state").asString()).isEqualTo("ALTERED");
             assertThat(report.path("statement").isNull()).isTrue();
             assertThat(report.path("differenceCount").asLong()).as("rebuilt").isZero();
             assertThat(report.path("results").size()).isEqualTo(1);
-            assertThat(report.path("remark").asString()).contains("position 3");
+            assertThat(report.path("remark").asString())
+                    .startsWith(
+                            "No statement was signed: events and checkpoints do not agree. The event at position 3 is not the one");
+            assertThat(newest(product, "zh").path("remark").asString())
+                    .startsWith("未簽署聲明：事件與檢查點不一致。位置 3 的事件不是簽署檢查點時的事件。")
+                    .doesNotContainPattern("[a-zA-Z]");
+            assertThat(detail(product, "en"))
+                    .startsWith("The event at position 3 is not the one over which checkpoints were signed.");
+            assertThat(detail(product, "zh"))
+                    .startsWith("位置 3 的事件不是簽署檢查點時的事件。在查明之前不再簽名")
+                    .doesNotContainPattern("[a-zA-Z]");
             assertThat(product.portal().get("/actuator/health").statusCode()).isEqualTo(503);
             assertThat(statements(data)).isEqualTo(1);
         }
@@ -83,10 +93,19 @@ class AuditOfAlteredEventsTest {
                 .run();
     }
 
-    private static JsonNode newest(Product product) {
+    private static String detail(Product product, String language) {
         return product.portal()
                 .as("auditor")
-                .with("Accept-Language", "en")
+                .with("Accept-Language", language)
+                .query("{ checkpointState { detail } }", Map.of())
+                .at("/checkpointState/detail")
+                .asString();
+    }
+
+    private static JsonNode newest(Product product, String language) {
+        return product.portal()
+                .as("auditor")
+                .with("Accept-Language", language)
                 .query(NEWEST, Map.of())
                 .at("/audits/edges/0/node");
     }

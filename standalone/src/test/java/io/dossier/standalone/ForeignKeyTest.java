@@ -45,6 +45,9 @@ class ForeignKeyTest {
                     .contains("does not say that an event was altered");
             assertThat(state.path("detail").asString())
                     .startsWith("The key in use does not fit: the newest checkpoint (of size");
+            assertThat(state(product, "zh").path("detail").asString())
+                    .startsWith("現用的金鑰不符：最新的檢查點（大小為 ")
+                    .endsWith("這並不表示有事件被改動：為此並未比對事件；比對由核驗程式進行。");
             assertThat(state.path("uncovered").asLong()).isZero();
             assertThat(product.portal().get("/actuator/health").statusCode()).isEqualTo(503);
 
@@ -59,9 +62,10 @@ class ForeignKeyTest {
                     .containsPattern("dossier_checkpoint_age_seconds [0-9]");
             assertThat(AuditOfAlteredEventsTest.audit(product, new ByteArrayOutputStream()))
                     .isEqualTo(Audit.AGREES);
-            assertThat(newestAudit(product).path("statement").isNull()).isTrue();
-            assertThat(newestAudit(product).path("remark").asString())
+            assertThat(newestAudit(product, "en").path("statement").isNull()).isTrue();
+            assertThat(newestAudit(product, "en").path("remark").asString())
                     .startsWith("No statement was signed. The key in use does not fit");
+            assertThat(newestAudit(product, "zh").path("remark").asString()).startsWith("未簽署聲明。現用的金鑰不符：");
             assertThat(data.resolve("checkpoints/audits")).doesNotExist();
         }
         assertThat(data.resolve("checkpoints/keys")).hasBinaryContent(published);
@@ -80,17 +84,21 @@ class ForeignKeyTest {
     }
 
     private static JsonNode state(Product product) {
+        return state(product, "en");
+    }
+
+    private static JsonNode state(Product product, String language) {
         return product.portal()
                 .as("auditor")
-                .with("Accept-Language", "en")
+                .with("Accept-Language", language)
                 .query("{ checkpointState { standing message detail uncovered } }", Map.of())
                 .path("checkpointState");
     }
 
-    private static JsonNode newestAudit(Product product) {
+    private static JsonNode newestAudit(Product product, String language) {
         return product.portal()
                 .as("auditor")
-                .with("Accept-Language", "en")
+                .with("Accept-Language", language)
                 .query("{ audits(first: 1) { edges { node { state statement remark } } } }", Map.of())
                 .at("/audits/edges/0/node");
     }

@@ -1,5 +1,6 @@
 package io.dossier.eventstore.checkpoint;
 
+import io.dossier.eventstore.checkpoint.Reason.Code;
 import io.dossier.eventstore.note.SignedNote;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class CheckpointFolder implements AutoCloseable {
             claim = channel;
             return true;
         } catch (IOException e) {
-            throw failure("claimed", e);
+            throw new FilesFailed(Code.FOLDER_NOT_CLAIMED, folder, e);
         }
     }
 
@@ -112,7 +113,7 @@ public final class CheckpointFolder implements AutoCloseable {
                 byte[] tail = read(channel, start);
                 int end = endOfLastNote(tail);
                 if (end == 0 && start > 0) {
-                    throw new HistoryContradicted("The last 64 KiB of %s hold no checkpoint.".formatted(history));
+                    throw new HistoryContradicted(Code.FILE_WITHOUT_CHECKPOINT, history);
                 }
                 if (end < tail.length) {
                     mendEnd(channel, start + end, now);
@@ -120,9 +121,9 @@ public final class CheckpointFolder implements AutoCloseable {
                 return end == 0 ? Optional.empty() : Optional.of(lastNote(tail, end));
             }
         } catch (IOException e) {
-            throw failure("read", e);
+            throw new FilesFailed(Code.FOLDER_NOT_READ, folder, e);
         } catch (IllegalArgumentException e) {
-            throw new HistoryContradicted("The end of %s is no checkpoint: %s.".formatted(history, e.getMessage()));
+            throw new HistoryContradicted(Code.FILE_ENDS_OTHERWISE, history, String.valueOf(e.getMessage()));
         }
     }
 
@@ -203,7 +204,7 @@ public final class CheckpointFolder implements AutoCloseable {
                 endOfHistoryMended = true;
             }
         } catch (IOException e) {
-            throw failure("written", e);
+            throw new FilesFailed(Code.FOLDER_NOT_WRITTEN, folder, e);
         }
     }
 
@@ -293,8 +294,8 @@ public final class CheckpointFolder implements AutoCloseable {
         try {
             byte[] bytes = Files.readAllBytes(Files.exists(full) ? full : partial);
             if (bytes.length < width * Frontier.HASH || bytes.length % Frontier.HASH != 0) {
-                throw new HistoryContradicted("The tile %s ends too early: it has %d bytes where %d are needed."
-                        .formatted(Files.exists(full) ? full : partial, bytes.length, width * Frontier.HASH));
+                throw new HistoryContradicted(
+                        Code.TILE_TOO_SHORT, Files.exists(full) ? full : partial, bytes.length, width * Frontier.HASH);
             }
             List<byte[]> hashes = new ArrayList<>(width);
             for (int i = 0; i < width; i++) {
@@ -302,9 +303,9 @@ public final class CheckpointFolder implements AutoCloseable {
             }
             return hashes;
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new HistoryContradicted("The tile %s is missing.".formatted(partial));
+            throw new HistoryContradicted(Code.TILE_MISSING, partial);
         } catch (IOException e) {
-            throw failure("read", e);
+            throw new FilesFailed(Code.FOLDER_NOT_READ, folder, e);
         }
     }
 
@@ -334,7 +335,7 @@ public final class CheckpointFolder implements AutoCloseable {
                 deletePartials(folder.resolve(TilePath.partials(tile.level(), tile.index())));
             }
         } catch (IOException e) {
-            throw failure("written", e);
+            throw new FilesFailed(Code.FOLDER_NOT_WRITTEN, folder, e);
         }
     }
 
@@ -357,7 +358,7 @@ public final class CheckpointFolder implements AutoCloseable {
             files.write(folder.resolve("keys"), (String.join("\n", keys) + "\n").getBytes(StandardCharsets.UTF_8));
             files.force();
         } catch (IOException e) {
-            throw failure("written", e);
+            throw new FilesFailed(Code.FOLDER_NOT_WRITTEN, folder, e);
         }
     }
 
@@ -372,7 +373,7 @@ public final class CheckpointFolder implements AutoCloseable {
                     folder.resolve("audits").resolve(name), statement.toString().getBytes(StandardCharsets.UTF_8));
             files.force();
         } catch (IOException e) {
-            throw failure("written", e);
+            throw new FilesFailed(Code.FOLDER_NOT_WRITTEN, folder, e);
         }
     }
 
@@ -384,11 +385,6 @@ public final class CheckpointFolder implements AutoCloseable {
         return folder.resolve("checkpoint-history");
     }
 
-    private UncheckedIOException failure(String done, IOException cause) {
-        return new UncheckedIOException(
-                "The checkpoints' folder %s cannot be %s (%s)".formatted(folder, done, cause), cause);
-    }
-
     @Override
     public void close() {
         try {
@@ -397,7 +393,7 @@ public final class CheckpointFolder implements AutoCloseable {
                 claim = null;
             }
         } catch (IOException e) {
-            throw failure("closed", e);
+            throw new FilesFailed(Code.FOLDER_NOT_CLOSED, folder, e);
         }
     }
 }

@@ -43,13 +43,13 @@ public final class CheckpointKeeper implements AutoCloseable {
         record Waiting() implements State {}
 
         /** The last turn failed; the next may succeed. */
-        record Failing(String reason) implements State {}
+        record Failing(Reason reason) implements State {}
 
         /** Events and checkpoints do not agree, or key and folder are not the store's: nothing is signed. */
-        record Contradicted(HistoryContradicted.Kind kind, String reason) implements State {
+        record Contradicted(HistoryContradicted.Kind kind, Reason reason) implements State {
 
             static Contradicted of(HistoryContradicted found) {
-                return new Contradicted(found.kind(), String.valueOf(found.getMessage()));
+                return new Contradicted(found.kind(), found.reason());
             }
         }
     }
@@ -125,10 +125,10 @@ public final class CheckpointKeeper implements AutoCloseable {
     // One that is contradicted says so itself, when it is asked.
     private void requireFollowing() {
         if (state instanceof State.Failing failing) {
-            throw new IllegalStateException(failing.reason());
+            throw new CannotSign(failing.reason());
         }
         if (state instanceof State.Waiting) {
-            throw new IllegalStateException("another process writes checkpoints to " + folder.path());
+            throw new CannotSign(Reason.of(Reason.Code.FOLDER_IN_USE, folder.path()));
         }
     }
 
@@ -179,7 +179,7 @@ public final class CheckpointKeeper implements AutoCloseable {
             change(State.Contradicted.of(e));
         } catch (RuntimeException e) {
             lookAtSizes();
-            change(new State.Failing(String.valueOf(e.getMessage())));
+            change(new State.Failing(Reason.of(e)));
         }
     }
 
@@ -202,12 +202,21 @@ public final class CheckpointKeeper implements AutoCloseable {
         switch (next) {
             case State.Contradicted contradicted -> {
                 switch (contradicted.kind()) {
-                    case ALTERED -> log.error("The history was altered. {}", contradicted.reason());
-                    case UNFIT -> log.error("No checkpoint can be signed. {}", contradicted.reason());
+                    case ALTERED ->
+                        log.error(
+                                "The history was altered. {}",
+                                contradicted.reason().text());
+                    case UNFIT ->
+                        log.error(
+                                "No checkpoint can be signed. {}",
+                                contradicted.reason().text());
                 }
             }
             case State.Failing failing ->
-                log.error("No checkpoint could be made; it is tried again every {}. {}", pollEvery, failing.reason());
+                log.error(
+                        "No checkpoint could be made; it is tried again every {}. {}",
+                        pollEvery,
+                        failing.reason().text());
             case State.Waiting waiting ->
                 log.info("Another process writes checkpoints to {}; this one waits for it.", folder.path());
             case State.Following following -> log.info("Checkpoints are written to {}", folder.path());

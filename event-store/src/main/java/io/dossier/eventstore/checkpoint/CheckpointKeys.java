@@ -71,7 +71,7 @@ public final class CheckpointKeys {
         try {
             write();
         } catch (IOException e) {
-            throw new UncheckedIOException("The known keys cannot be kept in " + knownKeysFile, e);
+            throw new FilesFailed(Reason.Code.KEYS_NOT_KEPT, knownKeysFile, e);
         }
     }
 
@@ -135,20 +135,17 @@ public final class CheckpointKeys {
      * @param where that checkpoint stands
      * @throws HistoryContradicted if neither the key in use nor the former one signed it
      */
-    List<NoteSigner> signersAfter(Optional<Checkpoint> last, String where) {
+    List<NoteSigner> signersAfter(Optional<Checkpoint> last, Place where) {
         if (last.isEmpty() || isSignedBy(current, last.get())) {
             return List.of(current);
         }
         return former.filter(signer -> isSignedBy(signer, last.get()))
                 .map(signer -> List.of(signer, current))
-                .orElseThrow(
-                        () -> HistoryContradicted.unfit(
-                                "The key in use does not fit: the newest checkpoint (of size %d, %s) is signed neither by it, %s, nor by a former key that is at hand."
-                                        .formatted(
-                                                last.get().size(),
-                                                where,
-                                                current.verifierKey().label()),
-                                "Put the key back that signed that checkpoint (dossier.checkpoints.key-file) or, if the key was changed on purpose, name the one before it (dossier.checkpoints.former-key-file)"));
+                .orElseThrow(() -> new HistoryContradicted(
+                        where.say(Reason.Code.KEY_UNFIT_IN_FOLDER, Reason.Code.KEY_UNFIT_IN_DATABASE),
+                        last.get().size(),
+                        where,
+                        current.verifierKey().label()));
     }
 
     private static boolean isSignedBy(NoteSigner signer, Checkpoint checkpoint) {

@@ -1,5 +1,6 @@
 package io.dossier.eventstore.checkpoint;
 
+import io.dossier.eventstore.checkpoint.Reason.Code;
 import io.dossier.eventstore.note.NoteSigner;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,7 +122,7 @@ public final class CheckpointWriter {
             throw contradiction;
         }
         if (to > current().size()) {
-            throw new IllegalStateException("no checkpoint covers the events up to position " + to);
+            throw new CannotSign(Reason.of(Code.NOT_COVERED, to));
         }
         try {
             compare(from, to, current().size(), tree::add);
@@ -139,9 +140,7 @@ public final class CheckpointWriter {
      */
     void requireRoot(Checkpoint checkpoint, Frontier tree) {
         if (!checkpoint.hasRoot(tree.root())) {
-            contradiction = new HistoryContradicted(
-                    "The events at positions 1 to %d are those of the tiles in %s, but not those over which the checkpoint was signed."
-                            .formatted(checkpoint.size(), folder.path()));
+            contradiction = new HistoryContradicted(Code.EVENTS_NOT_THE_SIGNED, checkpoint.size(), folder.path());
             throw contradiction;
         }
     }
@@ -159,12 +158,10 @@ public final class CheckpointWriter {
             }
             return Turn.WENT_ON;
         }
-        requireFittingKey(last, "in " + folder.path());
+        requireFittingKey(last, Place.in(folder));
         long head = history.head();
         if (head < current.size()) {
-            throw new HistoryContradicted(
-                    "The newest event is at position %d, but a checkpoint was signed over %d events."
-                            .formatted(head, current.size()));
+            throw new HistoryContradicted(Code.EVENTS_FEWER_THAN_SIGNED, head, current.size());
         }
         if (!isDue(head - current.size(), now)) {
             return Turn.UP_TO_DATE;
@@ -192,14 +189,14 @@ public final class CheckpointWriter {
     /** Where a former process, or a turn that failed, left off. */
     private Frontier resumed() {
         Optional<Checkpoint> inFolder = folder.last(clock.instant());
-        String inFolderPath = "in " + folder.path();
+        Place here = Place.in(folder);
         inFolder.ifPresent(this::requireOwnFolder);
         last = inFolder;
         Optional<Checkpoint> stored = newestStored();
         Optional<Checkpoint> later = newer(inFolder, stored);
         // Before anything is compared: with another store's key nothing would be found until something is to be signed.
-        later.ifPresent(checkpoint -> requireOrigin(checkpoint, "in the database"));
-        requireFittingKey(later, later.equals(inFolder) ? inFolderPath : "in the database");
+        later.ifPresent(checkpoint -> requireOrigin(checkpoint, Place.DATABASE));
+        requireFittingKey(later, later.equals(inFolder) ? here : Place.DATABASE);
         keys.keep();
         folder.publishKeys(keys.known());
         recheckedTo = 0;
@@ -208,19 +205,15 @@ public final class CheckpointWriter {
             return Frontier.empty();
         }
         Checkpoint newest = last.get();
-        requireOwn(newest, inFolderPath);
+        requireOwn(newest, here);
         requireStored(newest);
         long head = history.head();
         if (head < newest.size()) {
-            throw new HistoryContradicted(
-                    "The newest event is at position %d, but a checkpoint was signed over %d events."
-                            .formatted(head, newest.size()));
+            throw new HistoryContradicted(Code.EVENTS_FEWER_THAN_SIGNED, head, newest.size());
         }
         Frontier resumed = folder.frontier(newest.size());
         if (!newest.hasRoot(resumed.root())) {
-            throw new HistoryContradicted(
-                    "The tiles in %s are not those of their newest checkpoint, of size %d; if only they were damaged, move the folder away, and it is made anew from events and stored checkpoints."
-                            .formatted(folder.path(), newest.size()));
+            throw new HistoryContradicted(Code.TILES_NOT_OF_CHECKPOINT, folder.path(), newest.size());
         }
         folder.mendNewest(last, history::checkpoint, clock.instant());
         // The newest first: it is where a restored backup or a hasty hand shows.
@@ -228,7 +221,7 @@ public final class CheckpointWriter {
         return resumed;
     }
 
-    private void requireFittingKey(Optional<Checkpoint> newest, String where) {
+    private void requireFittingKey(Optional<Checkpoint> newest, Place where) {
         if (!newest.equals(fitting)) {
             keys.signersAfter(newest, where);
             fitting = newest;
@@ -237,27 +230,27 @@ public final class CheckpointWriter {
 
     private void requireOwnFolder(Checkpoint checkpoint) {
         if (storeOf(checkpoint.origin()).equals(storeOf(keys.origin()))) {
-            requireOrigin(checkpoint, "in " + folder.path());
+            requireOrigin(checkpoint, Place.in(folder));
             return;
         }
-        throw HistoryContradicted.unfit(
-                "The folder of checkpoints does not fit: %s has those of the store %s, and this store is %s."
-                        .formatted(folder.path(), checkpoint.origin(), keys.origin()),
-                "Put this store's folder back, or name it (dossier.checkpoints.folder), or put the database back to which that folder belongs");
+        throw new HistoryContradicted(Code.FOLDER_OF_ANOTHER_STORE, folder.path(), checkpoint.origin(), keys.origin());
     }
 
-    private void requireOrigin(Checkpoint checkpoint, String where) {
+    private void requireOrigin(Checkpoint checkpoint, Place where) {
         if (checkpoint.origin().equals(keys.origin())) {
             return;
         }
         if (storeOf(checkpoint.origin()).equals(storeOf(keys.origin()))) {
-            throw HistoryContradicted.unfit(
-                    "The name of the store does not fit: the checkpoint of size %d %s is of %s, and this store is called %s."
-                            .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()),
-                    "Set the former name again (dossier.checkpoints.origin)");
+            throw new HistoryContradicted(
+                    where.say(Code.NAME_CHANGED_IN_FOLDER, Code.NAME_CHANGED_IN_DATABASE),
+                    checkpoint.size(),
+                    where,
+                    checkpoint.origin(),
+                    keys.origin());
         }
-        throw new HistoryContradicted("The checkpoint of size %d %s is of the store %s, and this store is %s."
-                .formatted(checkpoint.size(), where, checkpoint.origin(), keys.origin()));
+        // In the folder it was looked at before.
+        throw new HistoryContradicted(
+                Code.CHECKPOINT_OF_ANOTHER_STORE, checkpoint.size(), checkpoint.origin(), keys.origin());
     }
 
     /** What the database calls itself, at the end of the name. */
@@ -265,43 +258,38 @@ public final class CheckpointWriter {
         return origin.substring(origin.lastIndexOf('/') + 1);
     }
 
-    private void requireOwn(Checkpoint checkpoint, String where) {
+    private void requireOwn(Checkpoint checkpoint, Place where) {
         requireOrigin(checkpoint, where);
         if (!keys.signed(checkpoint)) {
-            throw HistoryContradicted.unfit(
-                    "No key that is known here signed the checkpoint of size %d %s; known are %s. Either a key is missing, or that checkpoint was put there by somebody else."
-                            .formatted(checkpoint.size(), where, String.join(", ", keys.known())),
-                    "Put the key back that signed it (dossier.checkpoints.key-file, dossier.checkpoints.former-key-file), or the file checkpoint-keys of the data directory if only an earlier key is missing");
+            throw new HistoryContradicted(
+                    where.say(Code.SIGNER_UNKNOWN_IN_FOLDER, Code.SIGNER_UNKNOWN_IN_DATABASE),
+                    checkpoint.size(),
+                    where,
+                    String.join(", ", keys.known()));
         }
     }
 
     private void requireStored(Checkpoint checkpoint) {
         Optional<String> stored = history.checkpoint(checkpoint.size());
         if (stored.isEmpty()) {
-            throw new HistoryContradicted(
-                    "The checkpoint of size %d in %s is not in the database: it was set back to an older state, or rewritten."
-                            .formatted(checkpoint.size(), folder.path()));
+            throw new HistoryContradicted(Code.CHECKPOINT_NOT_STORED, checkpoint.size(), folder.path());
         }
         if (!stored.get().equals(checkpoint.note().toString())) {
-            throw new HistoryContradicted("The checkpoint of size %d in the database is another one than in %s."
-                    .formatted(checkpoint.size(), folder.path()));
+            throw new HistoryContradicted(Code.CHECKPOINT_STORED_OTHERWISE, checkpoint.size(), folder.path());
         }
     }
 
     /** Checks what another process signed, or this one before it was killed, against the events, and takes it over. */
     private void follow(String written) {
         Checkpoint next = stored(written);
-        requireOwn(next, "in the database");
+        requireOwn(next, Place.DATABASE);
         Frontier before = current();
         if (next.size() <= before.size() || !next.previous().equals(last.map(Checkpoint::hash))) {
-            throw new HistoryContradicted("The checkpoint of size %d in the database does not follow that of size %d."
-                    .formatted(next.size(), before.size()));
+            throw new HistoryContradicted(Code.CHECKPOINT_DOES_NOT_FOLLOW, next.size(), before.size());
         }
         Frontier grown = grown(before, next.size());
         if (!next.hasRoot(grown.root())) {
-            throw new HistoryContradicted(
-                    "The events at positions %d to %d are not those over which the checkpoint of size %d was signed."
-                            .formatted(before.size() + 1, next.size(), next.size()));
+            throw new HistoryContradicted(Code.EVENTS_NOT_OF_CHECKPOINT, before.size() + 1, next.size(), next.size());
         }
         settle(grown, next);
     }
@@ -310,7 +298,7 @@ public final class CheckpointWriter {
         try {
             return Checkpoint.parse(written);
         } catch (IllegalArgumentException e) {
-            throw new HistoryContradicted("In the table of checkpoints: " + e.getMessage());
+            throw new HistoryContradicted(Code.CHECKPOINT_UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -318,7 +306,7 @@ public final class CheckpointWriter {
         Frontier grown = grown(before, size);
         String text = Checkpoint.text(
                 keys.origin(), size, grown.root(), last, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<NoteSigner> signers = keys.signersAfter(last, "in " + folder.path());
+        List<NoteSigner> signers = keys.signersAfter(last, Place.in(folder));
         Checkpoint next = Checkpoint.parse(NoteSigner.sign(text, signers).toString());
         // Whoever loses finds the winner's at the next turn.
         if (history.add(size, before.size(), next.note().toString())) {
@@ -339,13 +327,12 @@ public final class CheckpointWriter {
             long from = grown.size();
             history.after(from, (int) Math.min(BATCH, size - from), event -> {
                 if (event.position() != grown.size() + 1) {
-                    throw new HistoryContradicted("The event at position %d is missing; the next one is at %d."
-                            .formatted(grown.size() + 1, event.position()));
+                    throw new HistoryContradicted(Code.EVENT_MISSING_BEFORE, grown.size() + 1, event.position());
                 }
                 grown.add(leafHash.of(event));
             });
             if (grown.size() == from) {
-                throw new HistoryContradicted("The event at position %d is missing.".formatted(from + 1));
+                throw new HistoryContradicted(Code.EVENT_MISSING, from + 1);
             }
         }
         return grown;
@@ -378,14 +365,12 @@ public final class CheckpointWriter {
                 byte[] hash = leafHash.of(event);
                 if (event.position() != position[0]
                         || !Arrays.equals(hash, leaves.get((int) ((position[0] - 1) % Frontier.TILE)))) {
-                    throw new HistoryContradicted(
-                            "The event at position %d is not the one over which checkpoints were signed."
-                                    .formatted(position[0]));
+                    throw new HistoryContradicted(Code.EVENT_ALTERED, position[0]);
                 }
                 each.accept(hash);
             });
             if (position[0] < first + wanted) {
-                throw new HistoryContradicted("The event at position %d is missing.".formatted(position[0] + 1));
+                throw new HistoryContradicted(Code.EVENT_MISSING, position[0] + 1);
             }
         }
     }

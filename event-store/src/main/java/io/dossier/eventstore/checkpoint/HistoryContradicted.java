@@ -4,7 +4,7 @@ package io.dossier.eventstore.checkpoint;
  * Nothing is signed until somebody has looked: the stored events and the checkpoints that were signed over them do not agree, or the key and the folder are not
  * those of this store. The message says what it is, where, and what to do.
  */
-public final class HistoryContradicted extends RuntimeException {
+public final class HistoryContradicted extends RuntimeException implements Reason.Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,32 +16,22 @@ public final class HistoryContradicted extends RuntimeException {
         UNFIT
     }
 
+    private final transient Reason reason;
     private final Kind kind;
 
-    HistoryContradicted(String message) {
-        this(
-                Kind.ALTERED,
-                message
-                        + " Nothing is signed until this is cleared up: run the verifier, which names the place, keep the"
-                        + " checkpoints' folder as it is, and restore what was altered.");
+    HistoryContradicted(Reason.Code code, Object... details) {
+        this(code, Reason.of(code, details));
     }
 
-    private HistoryContradicted(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
+    private HistoryContradicted(Reason.Code code, Reason reason) {
+        super(reason.text());
+        this.reason = reason;
+        this.kind = code.kind().orElseThrow();
     }
 
-    /**
-     * A key or a folder that is not the store's.
-     *
-     * @param what does not fit, as a sentence
-     * @param remedy what to do about it, as a clause that "and start again" can follow
-     */
-    static HistoryContradicted unfit(String what, String remedy) {
-        return new HistoryContradicted(
-                Kind.UNFIT,
-                "%s %s, and start again. Nothing is signed until then. This does not say that an event was altered: the events were not compared for it, as the verifier does."
-                        .formatted(what, remedy));
+    @Override
+    public Reason reason() {
+        return reason;
     }
 
     public Kind kind() {

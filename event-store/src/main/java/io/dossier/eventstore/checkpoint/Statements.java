@@ -59,7 +59,7 @@ public final class Statements {
      */
     public SignedNote state(String name, Function<Optional<Checkpoint>, String> text) {
         withheld().ifPresent(contradicted -> {
-            throw new IllegalStateException(contradicted.reason());
+            throw new CannotSign(contradicted.reason());
         });
         SignedNote note = keys.sign(text.apply(keeper.last()));
         folder.keepStatement(name, note);

@@ -28,16 +28,16 @@ class AuditBooks {
 
     /** @return false if another audit is under way */
     boolean begin(AuditReport report, String node, Instant now) {
-        return stored.begin(id(report), node, now, JSON.writeValueAsString(report));
+        return stored.begin(id(report), node, now, written(report));
     }
 
     /** @return false if it was ended by somebody else */
     boolean seen(AuditReport report, Instant now) {
-        return stored.seen(id(report), now, JSON.writeValueAsString(report));
+        return stored.seen(id(report), now, written(report));
     }
 
     void end(AuditReport report, int keep) {
-        stored.end(id(report), JSON.writeValueAsString(report));
+        stored.end(id(report), written(report));
         stored.forgetAllBut(keep);
     }
 
@@ -74,7 +74,11 @@ class AuditBooks {
         return report.id().toString();
     }
 
-    private static AuditReport read(String json) {
+    static String written(AuditReport report) {
+        return JSON.writeValueAsString(report);
+    }
+
+    static AuditReport read(String json) {
         return JSON.readValue(json, AuditReport.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.dossier.query.audit;
 
+import io.dossier.eventstore.checkpoint.Reason;
 import io.dossier.eventstore.checkpoint.Statements;
 import io.dossier.query.infrastructure.projection.ComparedProjection;
 import io.dossier.query.infrastructure.projection.Comparisons;
@@ -174,11 +175,7 @@ public class Auditor implements SmartLifecycle {
         } catch (RuntimeException e) {
             log.error("Audit {} failed", run.begun().id(), e);
             end = run.report()
-                    .ended(
-                            AuditState.UNDECIDED,
-                            now(),
-                            null,
-                            Remark.of(Remark.Key.FAILED, String.valueOf(e.getMessage())));
+                    .ended(AuditState.UNDECIDED, now(), null, Remark.because(Remark.Key.FAILED, Reason.of(e)));
         }
         try {
             books.end(end, properties.keep());
@@ -215,7 +212,7 @@ public class Auditor implements SmartLifecycle {
                     report.state(),
                     Objects.requireNonNull(report.finishedAt(), "it is over"),
                     report.digest(),
-                    Remark.of(Remark.Key.NOT_SIGNED_FAILED, String.valueOf(e.getMessage())));
+                    Remark.because(Remark.Key.NOT_SIGNED_FAILED, Reason.of(e)));
         }
     }
 

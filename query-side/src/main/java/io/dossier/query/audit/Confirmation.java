@@ -1,5 +1,6 @@
 package io.dossier.query.audit;
 
+import io.dossier.eventstore.checkpoint.Reason;
 import io.dossier.eventstore.checkpoint.Statements;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -37,7 +38,7 @@ final class Confirmation {
             return statements
                     .get()
                     .contradicted(position, between)
-                    .map(found -> Remark.of(
+                    .map(found -> Remark.because(
                             switch (found.kind()) {
                                 case ALTERED -> Remark.Key.NOT_SIGNED_ALTERED;
                                 case UNFIT -> Remark.Key.NOT_SIGNED_UNFIT;
@@ -50,7 +51,7 @@ final class Confirmation {
             throw e;
         } catch (RuntimeException e) {
             log.error("Whether the events are those over which checkpoints were signed cannot be told", e);
-            return Optional.of(Remark.of(Remark.Key.NOT_SIGNED_FAILED, String.valueOf(e.getMessage())));
+            return Optional.of(Remark.because(Remark.Key.NOT_SIGNED_FAILED, Reason.of(e)));
         }
     }
 }

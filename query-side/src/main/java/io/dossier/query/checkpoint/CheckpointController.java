@@ -5,6 +5,7 @@ import io.dossier.eventstore.StoredHistory;
 import io.dossier.eventstore.checkpoint.Checkpoint;
 import io.dossier.eventstore.checkpoint.CheckpointKeeper;
 import io.dossier.eventstore.checkpoint.CheckpointKeys;
+import io.dossier.eventstore.checkpoint.Reason;
 import io.dossier.eventstore.note.VerifierKey;
 import io.dossier.query.infrastructure.graphql.Messages;
 import io.dossier.query.infrastructure.graphql.PageArguments;
@@ -70,5 +71,12 @@ public class CheckpointController {
     @SchemaMapping(typeName = "CheckpointState")
     String message(CheckpointState state, Locale language) {
         return messages.text(language, "CHECKPOINTS_" + state.saying().name());
+    }
+
+    @SchemaMapping(typeName = "CheckpointState")
+    @Nullable
+    String detail(CheckpointState state, Locale language) {
+        @Nullable Reason reason = state.reason();
+        return reason == null ? null : reason.text(language);
     }
 }

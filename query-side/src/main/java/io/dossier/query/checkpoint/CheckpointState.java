@@ -1,17 +1,18 @@
 package io.dossier.query.checkpoint;
 
 import io.dossier.eventstore.checkpoint.CheckpointKeeper.State;
+import io.dossier.eventstore.checkpoint.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How events and checkpoints stand with each other.
  *
  * @param saying what is said about it in words
- * @param detail what does not agree or fails, as the log has it; null if nothing
+ * @param reason what does not agree or fails; null if nothing
  * @param uncovered how many events the newest checkpoint does not cover yet
  */
 public record CheckpointState(
-        Standing standing, Saying saying, @Nullable String detail, long uncovered) {
+        Standing standing, Saying saying, @Nullable Reason reason, long uncovered) {
 
     /** What the software is doing about checkpoints. */
     public enum Standing {

@@ -19,8 +19,10 @@ class CheckpointsHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         switch (keeper.state()) {
-            case State.Contradicted contradicted -> health.down().withDetail("contradicted", contradicted.reason());
-            case State.Failing failing -> health.down().withDetail("failing", failing.reason());
+            case State.Contradicted contradicted ->
+                health.down().withDetail("contradicted", contradicted.reason().text());
+            case State.Failing failing ->
+                health.down().withDetail("failing", failing.reason().text());
             case State.Waiting waiting -> health.up().withDetail("waiting", "another process has the folder");
             case State.Starting starting -> health.up();
             case State.Following following -> health.up();

@@ -344,9 +344,8 @@ final class GenerationProcessor {
             return last;
         }
         if (processor.isError()) {
-            return Optional.of(
-                    "events cannot be read from the event store, or tokens from the token store; see the log");
+            return Optional.of(Standstill.STORES_FAIL.text());
         }
-        return processor.isRunning() ? Optional.empty() : Optional.of("it is stopped");
+        return processor.isRunning() ? Optional.empty() : Optional.of(Standstill.STOPPED.text());
     }
 }

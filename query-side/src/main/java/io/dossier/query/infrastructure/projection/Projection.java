@@ -344,7 +344,7 @@ final class Projection {
                     .isPresent();
             return processor.failure().or(() -> isBuilt ? Optional.ofNullable(notSwitched) : Optional.empty());
         }
-        return number == generations().serving().number() ? Optional.of("it is stopped") : Optional.empty();
+        return number == generations().serving().number() ? Optional.of(Standstill.STOPPED.text()) : Optional.empty();
     }
 
     List<DocumentType<?>> documentTypes() {
