@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -208,6 +210,44 @@ class AuditScenarioTest {
         tenancies().deleteOne(Filters.eq("_id", "forged"));
         tenancies().replaceOne(Filters.eq("_id", tenancy), before);
         assertThat(command(new ByteArrayOutputStream(), err, "tenancy")).isEqualTo(Audit.AGREES);
+    }
+
+    @Test
+    void of_a_paper_whose_title_was_changed_in_the_archive_the_title_is_told_with_its_event() {
+        MongoCollection<BsonDocument> buckets =
+                product.documents().getCollection("archive_buckets", BsonDocument.class);
+        BsonDocument before = buckets.find(Filters.regex("_id", "^" + unit + "/")).into(new ArrayList<>()).stream()
+                .filter(bucket -> rows(bucket).contains("函 17"))
+                .findFirst()
+                .orElseThrow();
+        replaceRows(buckets, before, rows(before).replace("函 17", "遺失"));
+
+        JsonNode report = ended(List.of("archive"));
+
+        assertThat(report.path("differenceCount").asInt()).as("%s", report).isEqualTo(1);
+        JsonNode changed = report.at("/differences/edges/0/node");
+        assertThat(changed.path("collection").asString()).isEqualTo("archive_buckets");
+        assertThat(changed.path("fields").size()).isEqualTo(1);
+        assertThat(changed.at("/fields/0/path").asString()).matches("lines\\[\\d+]\\.title");
+        assertThat(changed.at("/fields/0/live").asString()).isEqualTo("\"遺失\"");
+        assertThat(changed.at("/fields/0/rebuilt").asString()).isEqualTo("\"函 17\"");
+        assertThat(changed.path("events")
+                        .valueStream()
+                        .map(event -> event.path("event").asString()))
+                .contains("DocumentFiled");
+
+        replaceRows(buckets, before, rows(before));
+        assertThat(ended(List.of("archive")).path("state").asString()).isEqualTo("AGREES");
+    }
+
+    private static String rows(BsonDocument bucket) {
+        return new String(bucket.getBinary("lines").getData(), StandardCharsets.UTF_8);
+    }
+
+    private static void replaceRows(MongoCollection<BsonDocument> buckets, BsonDocument bucket, String rows) {
+        buckets.updateOne(
+                Filters.eq("_id", bucket.getString("_id")),
+                Updates.set("lines", new BsonBinary(rows.getBytes(StandardCharsets.UTF_8))));
     }
 
     private int command(ByteArrayOutputStream out, ByteArrayOutputStream err, String... words)

@@ -17,8 +17,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public record ArchiveBucket(@BsonId String id, Lines lines, long lastPosition) implements Projected {
 
     /** Where buckets are kept. They are read by id alone. */
-    public static final DocumentType<ArchiveBucket> TYPE =
-            new DocumentType<>(ArchiveBucket.class, "archive_buckets", List.of(), List.of(Lines.CODEC));
+    public static final DocumentType<ArchiveBucket> TYPE = new DocumentType<>(
+                    ArchiveBucket.class, "archive_buckets", List.of(), List.of(Lines.CODEC))
+            .withRows("lines", Entry.LAYOUT);
 
     static ArchiveBucket with(Optional<ArchiveBucket> before, String id, Entry entry) {
         Lines lines = before.map(ArchiveBucket::lines).orElse(Lines.NONE);

@@ -5,6 +5,7 @@ import io.dossier.query.infrastructure.past.Moments.KnownMoment;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.TextCodec;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,10 +40,11 @@ public record ArchiveIndex(
 
     /** Where the indexes are kept, each month as {@link Month#line}. They are read by id alone. */
     public static final DocumentType<ArchiveIndex> TYPE = new DocumentType<>(
-            ArchiveIndex.class,
-            "archive_indexes",
-            List.of(),
-            List.of(new TextCodec<>(Month.class, Month::line, Month::parse)));
+                    ArchiveIndex.class,
+                    "archive_indexes",
+                    List.of(),
+                    List.of(new TextCodec<>(Month.class, Month::line, Month::parse)))
+            .withRows("months", Month.LAYOUT);
 
     /**
      * A bucket as the index knows it.
@@ -82,6 +84,8 @@ public record ArchiveIndex(
      * @param days those whose later entries did not fit in it
      */
     public record Month(String month, Part first, List<Day> days) {
+        static final RowLayout<Month> LAYOUT = RowLayout.of(Month::line, Month::parse, Month::month);
+
         public Month {
             days = List.copyOf(days);
         }

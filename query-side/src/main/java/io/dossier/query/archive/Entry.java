@@ -3,6 +3,7 @@ package io.dossier.query.archive;
 import io.dossier.api.archive.Category;
 import io.dossier.api.archive.DocumentClass;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public record Entry(
         long position,
         @Nullable String actor,
         @Nullable String role) {
+
+    /** Of a bucket's rows. */
+    static final RowLayout<Entry> LAYOUT = RowLayout.of(Entry::line, Entry::parse, Entry::id);
 
     /**
      * A scan that is kept elsewhere.

@@ -188,6 +188,6 @@ final class CollectionComparison {
     }
 
     private Findings.Place place() {
-        return new Findings.Place(projection, collection.name(), meeting.position());
+        return new Findings.Place(projection, collection, meeting.position());
     }
 }

@@ -5,6 +5,7 @@ import io.dossier.eventstore.RecordedEvent;
 import io.dossier.eventstore.Selection;
 import io.dossier.query.audit.Difference.EventBehind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks up the events behind a document: the last ones that either side took in, and those of the units, matters, renovations, papers and tenancies
- * that its id and its differing fields name. Which they are is told by the ids alone, so that no projection need say it.
+ * that its id and its differing fields name, and the rows in which these fields are. Which they are is told by the ids alone, so that no projection need say it.
  */
 @Component
 class EventsBehind {
@@ -38,13 +39,13 @@ class EventsBehind {
      * The events, the newest first; one more than {@link #MOST} if there are more.
      *
      * @param documentId whose parts may name units and others
-     * @param fields that differ, the values of which may name others
+     * @param naming texts that may name others, such as the values of fields that differ
      * @param lastPositions of the events that either side took in last; those outside of the store are passed over
      * @param upTo no event behind this one
      */
-    List<EventBehind> of(String documentId, List<FieldDifference> fields, LongStream lastPositions, long upTo) {
+    List<EventBehind> of(String documentId, Collection<String> naming, LongStream lastPositions, long upTo) {
         TreeMap<Long, EventBehind> found = new TreeMap<>();
-        for (Selection selection : selections(documentId, fields)) {
+        for (Selection selection : selections(documentId, naming)) {
             history.backward(selection, 0, upTo, MOST + 1).forEach(event -> found.put(event.position(), told(event)));
         }
         lastPositions
@@ -54,13 +55,10 @@ class EventsBehind {
         return found.descendingMap().values().stream().limit(MOST + 1).toList();
     }
 
-    private static List<Selection> selections(String documentId, List<FieldDifference> fields) {
+    private static List<Selection> selections(String documentId, Collection<String> naming) {
         Set<String> uuids = new LinkedHashSet<>();
         addUuids(documentId, uuids);
-        for (FieldDifference field : fields) {
-            addUuids(String.valueOf(field.rebuilt()), uuids);
-            addUuids(String.valueOf(field.live()), uuids);
-        }
+        naming.forEach(text -> addUuids(text, uuids));
         List<Selection> selections = new ArrayList<>();
         uuids.stream().limit(MOST_SUBJECTS).forEach(uuid -> {
             selections.add(Selection.subject(uuid));

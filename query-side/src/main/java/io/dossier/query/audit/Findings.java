@@ -2,6 +2,7 @@ package io.dossier.query.audit;
 
 import io.dossier.query.audit.Difference.EventBehind;
 import io.dossier.query.audit.Difference.Kind;
+import io.dossier.query.infrastructure.projection.ComparedCollection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +48,11 @@ final class Findings {
     }
 
     /** Where a document was compared: in a collection of a projection, with both sides having all its events up to a position. */
-    record Place(String projection, String collection, long position) {}
+    record Place(String projection, ComparedCollection collection, long position) {}
 
     /** Nothing stands where the events say that this does, or the other way round, or the two differ. One of them is not null. */
     void add(Place place, String id, @Nullable RawBsonDocument live, @Nullable RawBsonDocument rebuilt) {
-        if (known.size() <= most && !known.add(place.collection() + BETWEEN + id)) {
+        if (known.size() <= most && !known.add(place.collection().name() + BETWEEN + id)) {
             return;
         }
         long number = count + 1;
@@ -64,13 +65,15 @@ final class Findings {
 
     private Difference difference(
             long number, Place place, String id, @Nullable RawBsonDocument live, @Nullable RawBsonDocument rebuilt) {
-        List<FieldDifference> fields = FieldDifferences.between(whole(live), whole(rebuilt));
-        List<EventBehind> behind =
-                events.of(id, fields, LongStream.of(lastPosition(live), lastPosition(rebuilt)), place.position());
+        FieldDifferences.Found found =
+                FieldDifferences.between(place.collection().rows(), whole(live), whole(rebuilt));
+        List<FieldDifference> fields = found.fields();
+        List<EventBehind> behind = events.of(
+                id, found.naming(), LongStream.of(lastPosition(live), lastPosition(rebuilt)), place.position());
         return new Difference(
                 number,
                 place.projection(),
-                place.collection(),
+                place.collection().name(),
                 id,
                 rebuilt == null ? Kind.EXTRA : live == null ? Kind.MISSING : Kind.CHANGED,
                 place.position(),

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class CallbackExport implements Export<CallbackRow> {
 
     /** Where their rows are kept. They are read by id alone. */
-    public static final DocumentType<RowBlock> ROWS = RowBlock.type("export_callbacks");
+    public static final DocumentType<RowBlock> ROWS = RowBlock.type("export_callbacks", CallbackRow.LAYOUT);
 
     /** The projection that writes the rows. */
     public static final String PROJECTION = "export";

@@ -9,6 +9,7 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.unit.UnitId;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -37,6 +38,10 @@ record CallbackRow(
         @Nullable Asked asked,
         @Nullable Ordered rectification,
         @Nullable Instant reviewedAt) {
+
+    /** Of the rows of a block, and of a matter. */
+    static final RowLayout<CallbackRow> LAYOUT =
+            RowLayout.of(CallbackRow::line, CallbackRow::parse, CallbackRow::position);
 
     /** Whether a callback was made. */
     enum State {

@@ -9,6 +9,7 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintClosed;
 import io.dossier.api.complaint.ComplaintEvent.ComplaintVerified;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.query.callback.CallbackRow.State;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public record CallbackRows(List<String> lines) {
 
     /** There are none. */
     public static final CallbackRows NONE = new CallbackRows(List.of());
+
+    /** Of these lines. */
+    public static final RowLayout<?> LAYOUT = CallbackRow.LAYOUT;
 
     public CallbackRows {
         lines = List.copyOf(lines);

@@ -6,7 +6,9 @@ import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
 import io.dossier.api.unit.UnitId;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,10 @@ public record CallbackToReview(
         @Nullable String unitId,
         @Nullable String building,
         long position) {
+
+    /** Of the rows of a shard, and of a matter. */
+    static final RowLayout<CallbackToReview> LAYOUT = RowLayout.of(
+            CallbackToReview::line, CallbackToReview::parse, row -> List.of(row.complaintId(), row.number()));
 
     static CallbackToReview of(CallbackRecorded event, long position) {
         Matter matter = event.matter();

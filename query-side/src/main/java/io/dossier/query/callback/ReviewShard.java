@@ -23,8 +23,10 @@ public record ReviewShard(@BsonId String id, List<String> lines, long lastPositi
     static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<ReviewShard> TYPE =
-            new DocumentType<>(ReviewShard.class, "callback_reviews", List.of()).ofLargeDocuments();
+    public static final DocumentType<ReviewShard> TYPE = new DocumentType<>(
+                    ReviewShard.class, "callback_reviews", List.of())
+            .ofLargeDocuments()
+            .withRows("lines", CallbackToReview.LAYOUT);
 
     public ReviewShard {
         lines = List.copyOf(lines);

@@ -23,8 +23,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public record UnreviewedCallbacks(@BsonId String id, List<String> lines, long lastPosition) implements Projected {
 
     /** Where they are kept. Only the projector reads them. */
-    public static final DocumentType<UnreviewedCallbacks> TYPE =
-            new DocumentType<>(UnreviewedCallbacks.class, "callback_matters", List.of());
+    public static final DocumentType<UnreviewedCallbacks> TYPE = new DocumentType<>(
+                    UnreviewedCallbacks.class, "callback_matters", List.of())
+            .withRows("lines", CallbackToReview.LAYOUT);
 
     public UnreviewedCallbacks {
         lines = List.copyOf(lines);

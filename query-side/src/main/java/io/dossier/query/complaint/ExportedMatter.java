@@ -22,8 +22,10 @@ public record ExportedMatter(@BsonId String id, String register, List<String> ca
         implements Projected {
 
     /** Where they are kept. */
-    public static final DocumentType<ExportedMatter> TYPE =
-            new DocumentType<>(ExportedMatter.class, "export_matters", List.of());
+    public static final DocumentType<ExportedMatter> TYPE = new DocumentType<>(
+                    ExportedMatter.class, "export_matters", List.of())
+            .withRows("register", RegisterRow.LAYOUT)
+            .withRows("callbacks", CallbackRows.LAYOUT);
 
     public ExportedMatter {
         callbacks = List.copyOf(callbacks);

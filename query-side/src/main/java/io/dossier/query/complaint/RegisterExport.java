@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class RegisterExport implements Export<RegisterRow> {
 
     /** Where its rows are kept. They are read by id alone. */
-    public static final DocumentType<RowBlock> ROWS = RowBlock.type("export_register");
+    public static final DocumentType<RowBlock> ROWS = RowBlock.type("export_register", RegisterRow.LAYOUT);
 
     private static final String PROJECTION = CallbackExport.PROJECTION;
 

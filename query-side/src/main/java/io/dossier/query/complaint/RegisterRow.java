@@ -7,6 +7,7 @@ import io.dossier.api.complaint.Matter;
 import io.dossier.api.complaint.MatterEvent;
 import io.dossier.api.unit.UnitId;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param changedPosition position of the last event of the matter
  */
 record RegisterRow(Entered entered, Progress progress, long changedPosition) {
+
+    /** Of a block's rows. */
+    static final RowLayout<RegisterRow> LAYOUT = RowLayout.of(
+            RegisterRow::line, RegisterRow::parse, row -> row.entered().position());
 
     /**
      * What never changes.

@@ -7,6 +7,7 @@ import io.dossier.api.complaint.Severity;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.Sequence;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -31,8 +32,10 @@ public record RegisterShard(@BsonId String id, List<String> lines, long lastPosi
     static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where the register is kept. It is read by id alone. */
-    public static final DocumentType<RegisterShard> TYPE =
-            new DocumentType<>(RegisterShard.class, "complaint_register", List.of()).ofLargeDocuments();
+    public static final DocumentType<RegisterShard> TYPE = new DocumentType<>(
+                    RegisterShard.class, "complaint_register", List.of())
+            .ofLargeDocuments()
+            .withRows("lines", Row.LAYOUT);
 
     /**
      * One matter.
@@ -52,6 +55,8 @@ public record RegisterShard(@BsonId String id, List<String> lines, long lastPosi
             boolean malicious,
             Instant registeredAt,
             long position) {
+
+        static final RowLayout<Row> LAYOUT = RowLayout.of(Row::line, Row::parse, Row::complaintId);
 
         String line() {
             return Line.of(

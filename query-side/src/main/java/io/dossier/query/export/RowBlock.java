@@ -3,6 +3,7 @@ package io.dossier.query.export;
 import io.dossier.query.infrastructure.projection.Change;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.Sequence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +36,9 @@ public record RowBlock(@BsonId String id, List<String> lines, long lastPosition)
         lines = List.copyOf(lines);
     }
 
-    /** Blocks in a collection of that name. */
-    public static DocumentType<RowBlock> type(String collection) {
-        return new DocumentType<>(RowBlock.class, collection, List.of());
+    /** Blocks of such rows in a collection of that name. */
+    public static DocumentType<RowBlock> type(String collection, RowLayout<?> layout) {
+        return new DocumentType<>(RowBlock.class, collection, List.of()).withRows("lines", layout);
     }
 
     /** The ids of all blocks that there can be of a range. */

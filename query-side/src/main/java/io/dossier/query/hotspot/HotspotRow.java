@@ -3,9 +3,15 @@ package io.dossier.query.hotspot;
 import io.dossier.api.complaint.ComplaintKind;
 import io.dossier.api.complaint.Matter;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
+import java.util.List;
 
 /** How many matters of one kind were brought up at one place. */
 record HotspotRow(HotspotPlace place, ComplaintKind kind, HotspotCount count) {
+
+    /** Of a shard's rows. */
+    static final RowLayout<HotspotRow> LAYOUT =
+            RowLayout.of(HotspotRow::line, HotspotRow::parse, row -> List.of(row.place(), row.kind()));
 
     /** Where a matter is counted: nothing is counted there yet. */
     static HotspotRow of(Matter matter) {

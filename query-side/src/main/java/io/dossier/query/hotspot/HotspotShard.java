@@ -24,8 +24,10 @@ public record HotspotShard(@BsonId String id, List<String> lines, long lastPosit
     static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<HotspotShard> TYPE =
-            new DocumentType<>(HotspotShard.class, "hotspot_shards", List.of()).ofLargeDocuments();
+    public static final DocumentType<HotspotShard> TYPE = new DocumentType<>(
+                    HotspotShard.class, "hotspot_shards", List.of())
+            .ofLargeDocuments()
+            .withRows("lines", HotspotRow.LAYOUT);
 
     public HotspotShard {
         lines = List.copyOf(lines);

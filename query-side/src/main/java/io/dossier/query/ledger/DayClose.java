@@ -8,6 +8,7 @@ import io.dossier.api.unit.UnitId;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,8 @@ public record DayClose(
         implements Projected {
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<DayClose> TYPE = new DocumentType<>(DayClose.class, "ledger_closes", List.of());
+    public static final DocumentType<DayClose> TYPE = new DocumentType<>(DayClose.class, "ledger_closes", List.of())
+            .withRows("lines", RowLayout.of(DayClose::line, DayClose::parse, UncalledRepair::complaintId));
 
     public DayClose {
         byDepartment = List.copyOf(byDepartment);
@@ -70,16 +72,18 @@ public record DayClose(
                 repair.reason());
     }
 
+    private static UncalledRepair parse(String text) {
+        Line line = Line.read(text);
+        return new UncalledRepair(
+                UUID.fromString(line.text()),
+                Optional.ofNullable(line.textOrNull()).map(UnitId::new),
+                Optional.ofNullable(line.textOrNull()),
+                line.text(),
+                line.instant(),
+                line.text());
+    }
+
     Stream<UncalledRepair> uncalled() {
-        return lines.stream().map(text -> {
-            Line line = Line.read(text);
-            return new UncalledRepair(
-                    UUID.fromString(line.text()),
-                    Optional.ofNullable(line.textOrNull()).map(UnitId::new),
-                    Optional.ofNullable(line.textOrNull()),
-                    line.text(),
-                    line.instant(),
-                    line.text());
-        });
+        return lines.stream().map(DayClose::parse);
     }
 }

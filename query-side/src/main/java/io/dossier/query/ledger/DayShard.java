@@ -24,8 +24,9 @@ public record DayShard(@BsonId String id, List<String> lines, long lastPosition)
     static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<DayShard> TYPE =
-            new DocumentType<>(DayShard.class, "ledger_days", List.of()).ofLargeDocuments();
+    public static final DocumentType<DayShard> TYPE = new DocumentType<>(DayShard.class, "ledger_days", List.of())
+            .ofLargeDocuments()
+            .withRows("lines", LedgerRow.LAYOUT);
 
     public DayShard {
         lines = List.copyOf(lines);

@@ -5,6 +5,7 @@ import io.dossier.api.callback.CallbackMethod;
 import io.dossier.api.ledger.CompletedRepair;
 import io.dossier.api.unit.UnitId;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.Stamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public record LedgerRow(
         long position,
         @Nullable FirstCall firstCall,
         @Nullable Instant reachedAt) {
+
+    /** Of the rows of a ledger, in which a repair stands once. */
+    static final RowLayout<LedgerRow> LAYOUT =
+            RowLayout.of(LedgerRow::line, LedgerRow::parse, row -> row.repair().complaintId());
 
     /**
      * The first time that the customer was called or visited.

@@ -20,8 +20,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public record RepairDays(@BsonId String id, List<String> lines, long lastPosition) implements Projected {
 
     /** Where they are kept. Only the projector reads them. */
-    public static final DocumentType<RepairDays> TYPE =
-            new DocumentType<>(RepairDays.class, "ledger_repairs", List.of());
+    public static final DocumentType<RepairDays> TYPE = new DocumentType<>(
+                    RepairDays.class, "ledger_repairs", List.of())
+            .withRows("lines", LedgerRow.LAYOUT.identifiedBy(LedgerRow::position));
 
     public RepairDays {
         lines = List.copyOf(lines);

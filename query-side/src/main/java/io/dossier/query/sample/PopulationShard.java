@@ -3,6 +3,7 @@ package io.dossier.query.sample;
 import io.dossier.query.infrastructure.projection.DocumentType;
 import io.dossier.query.infrastructure.projection.Line;
 import io.dossier.query.infrastructure.projection.Projected;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.Sequence;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ public record PopulationShard(@BsonId String id, List<String> lines, long lastPo
     static final int COUNT = Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<PopulationShard> TYPE =
-            new DocumentType<>(PopulationShard.class, "sample_populations", List.of()).ofLargeDocuments();
+    public static final DocumentType<PopulationShard> TYPE = new DocumentType<>(
+                    PopulationShard.class, "sample_populations", List.of())
+            .ofLargeDocuments()
+            .withRows("lines", Member.LAYOUT);
 
     /**
      * A repair.
@@ -33,6 +36,8 @@ public record PopulationShard(@BsonId String id, List<String> lines, long lastPo
      * @param position of the registration's event
      */
     record Member(String complaintId, long position) {
+        static final RowLayout<Member> LAYOUT = RowLayout.of(Member::line, Member::parse, Member::complaintId);
+
         String line() {
             return Line.of(complaintId, position);
         }

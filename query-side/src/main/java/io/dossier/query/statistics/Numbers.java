@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,16 @@ final class Numbers {
             begin = end + 1;
         }
         return of(figures, series, count);
+    }
+
+    /** The series of that text by figure, as they are written there. */
+    static Map<String, String> texts(String text) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String figure : text.split(" ", -1)) {
+            int equals = figure.indexOf('=');
+            texts.put(figure.substring(0, equals), figure.substring(equals + 1));
+        }
+        return texts;
     }
 
     @Override

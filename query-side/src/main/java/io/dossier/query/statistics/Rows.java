@@ -1,5 +1,6 @@
 package io.dossier.query.statistics;
 
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.infrastructure.projection.TextCodec;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ public final class Rows {
 
     /** How they stand in a document. */
     static final TextCodec<Rows> CODEC = new TextCodec<>(Rows.class, Rows::text, Rows::parse);
+
+    /** Each row by its key, each number by its figure. */
+    static final RowLayout<Rows> LAYOUT = new RowLayout<>(Rows::text, Rows::parse, Rows::figures, Rows::text);
 
     private static final char AFTER_KEY = '\t';
     private static final char AFTER_ROW = '\n';
@@ -69,6 +73,13 @@ public final class Rows {
         Map<String, Numbers> cells = new TreeMap<>();
         rows.forEach((key, row) -> cells.put(key, row.numbers()));
         return new Cells(cells);
+    }
+
+    // As they are written, not as they are counted: an audit tells what stands there.
+    private Map<String, Map<String, String>> figures() {
+        Map<String, Map<String, String>> figures = new TreeMap<>();
+        rows.forEach((key, row) -> figures.put(key, Numbers.texts(row.text())));
+        return figures;
     }
 
     /** Such as {@code ALL→CLOSED=9 REGISTERED=12↵DEPARTMENT/CLEANING→REGISTERED=3↵}, in the order of keys. */

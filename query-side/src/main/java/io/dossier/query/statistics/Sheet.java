@@ -30,9 +30,11 @@ public enum Sheet {
 
     Sheet(String name) {
         current = new DocumentType<>(Tally.class, "statistics_" + name, List.of(), List.of(Rows.CODEC))
-                .ofLargeDocuments();
+                .ofLargeDocuments()
+                .withRows("rows", Rows.LAYOUT);
         frozen = new DocumentType<>(Tally.class, "statistics_" + name + "_frozen", List.of(), List.of(Rows.CODEC))
-                .ofLargeDocuments();
+                .ofLargeDocuments()
+                .withRows("rows", Rows.LAYOUT);
     }
 
     /** What a matter contributes to it. */

@@ -6,6 +6,7 @@ import io.dossier.api.complaint.Deadline;
 import io.dossier.api.complaint.Severity;
 import io.dossier.query.complaint.OpenDue;
 import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public record WorkItem(
         boolean waitsForCallback,
         boolean waitsForReview,
         List<OpenDue> deadlines) {
+
+    /** Of a shard's rows. */
+    static final RowLayout<WorkItem> LAYOUT = RowLayout.of(WorkItem::line, WorkItem::parse, WorkItem::id);
 
     public WorkItem {
         deadlines = List.copyOf(deadlines);

@@ -24,8 +24,9 @@ public record WorkShard(@BsonId String id, List<String> lines, long lastPosition
     static final int COUNT = 4 * Sequence.MOST_SEGMENTS;
 
     /** Where they are kept. They are read by id alone. */
-    public static final DocumentType<WorkShard> TYPE =
-            new DocumentType<>(WorkShard.class, "work_shards", List.of()).ofLargeDocuments();
+    public static final DocumentType<WorkShard> TYPE = new DocumentType<>(WorkShard.class, "work_shards", List.of())
+            .ofLargeDocuments()
+            .withRows("lines", WorkItem.LAYOUT);
 
     /** All that there can be. */
     static final List<String> IDS =

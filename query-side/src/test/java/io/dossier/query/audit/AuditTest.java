@@ -7,22 +7,34 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.dossier.api.Event;
+import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.eventstore.checkpoint.CheckpointKeys;
 import io.dossier.eventstore.note.SignedNote;
 import io.dossier.query.audit.Auditor.Answer;
 import io.dossier.query.audit.Difference.Kind;
+import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.Line;
+import io.dossier.query.infrastructure.projection.Lines;
+import io.dossier.query.infrastructure.projection.Projector;
+import io.dossier.query.infrastructure.projection.RowLayout;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.Story;
 import io.dossier.query.support.Teller;
 import io.dossier.query.support.TestApplication;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +42,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +94,7 @@ class AuditTest {
     private final CheckpointKeys keys;
     private final MeterRegistry meters;
     private final AtomicLong nanos;
+    private final List<Projector> projectors;
     private String unit = "";
 
     @Autowired
@@ -90,7 +105,8 @@ class AuditTest {
             MongoDatabaseFactory database,
             CheckpointKeys keys,
             MeterRegistry meters,
-            AtomicLong nanos) {
+            AtomicLong nanos,
+            List<Projector> projectors) {
         this.teller = teller;
         this.auditor = auditor;
         this.books = books;
@@ -98,6 +114,7 @@ class AuditTest {
         this.keys = keys;
         this.meters = meters;
         this.nanos = nanos;
+        this.projectors = projectors;
     }
 
     @BeforeEach
@@ -140,11 +157,23 @@ class AuditTest {
     }
 
     private MongoCollection<Document> collection(String name) {
+        return collection(name, Document.class);
+    }
+
+    private <D> MongoCollection<D> collection(String name, Class<D> type) {
         String served = documents.listCollectionNames().into(new ArrayList<>()).stream()
                 .filter(name::equals)
                 .findFirst()
                 .orElseThrow();
-        return documents.getCollection(served);
+        return documents.getCollection(served, type);
+    }
+
+    /** Once for all tests: it has ids of its own. */
+    private void tellOfAnOffice() {
+        if (collection("units").countDocuments(Filters.eq("_id", "A-0001")) == 0) {
+            teller.tell(RandomHistory.of(7, 12, 1_000).toArray(Event[]::new));
+            teller.tell(new MonthSubmitted(YearMonth.of(2025, 2), 1, Optional.empty(), Instant.now()));
+        }
     }
 
     private void assertNothingIsLeft() {
@@ -160,7 +189,7 @@ class AuditTest {
 
     @Test
     void documents_that_nobody_touched_are_as_the_events_say_and_that_is_signed() {
-        RandomHistory.of(7, 4, 300).forEach(teller::tell);
+        tellOfAnOffice();
 
         AuditReport report = until(AuditState.AGREES, ALL);
 
@@ -221,6 +250,86 @@ class AuditTest {
         assertThat(meters.get("dossier.audit.differences").gauge().value()).isEqualTo(1);
         assertNothingIsLeft();
         mendedTenancy(tenancy, difference.fields().getFirst());
+    }
+
+    @Test
+    void every_row_that_a_projection_keeps_as_a_text_can_be_told_by_its_fields() {
+        tellOfAnOffice();
+        until(AuditState.AGREES, ALL);
+        Set<String> declared = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
+
+        for (Projector projector : projectors) {
+            for (DocumentType<?> type : projector.documentTypes()) {
+                type.rows().keySet().forEach(field -> declared.add(type.collection() + "." + field));
+                collection(type.collection(), BsonDocument.class)
+                        .find()
+                        .forEach(document -> document.forEach((field, value) -> {
+                            Optional<RowLayout<?>> layout =
+                                    Optional.ofNullable(type.rows().get(field));
+                            String place = type.collection() + "." + field;
+                            if (layout.isPresent()) {
+                                List<StoredRow> rows =
+                                        StoredRow.in(value, layout).orElseThrow();
+                                assertThat(rows)
+                                        .as(place)
+                                        .allMatch(row -> row.told().isPresent());
+                                assertThat(rows.stream()
+                                                .map(row ->
+                                                        row.told().orElseThrow().identity()))
+                                        .as(place)
+                                        .doesNotHaveDuplicates();
+                                told.addAll(rows.isEmpty() ? Set.of() : Set.of(place));
+                            } else {
+                                assertThat(value.isBinary()
+                                                || Canonical.text(value).contains("\\u001f"))
+                                        .as(place)
+                                        .isFalse();
+                            }
+                        }));
+            }
+        }
+
+        assertThat(told).containsExactlyElementsOf(declared).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void of_a_row_that_was_changed_behind_the_softwares_back_the_field_is_named_with_the_events_behind_it() {
+        for (int i = 0; i < 3; i++) {
+            teller.tell(Story.filed(unit, unit, "函 " + i, io.dossier.api.archive.Category.CORRESPONDENCE, DAY));
+        }
+        until(AuditState.AGREES, ALL);
+        MongoCollection<BsonDocument> buckets = collection("archive_buckets", BsonDocument.class);
+        BsonDocument before = Objects.requireNonNull(
+                buckets.find(Filters.regex("_id", "^" + unit + "/")).first());
+        String rows = new String(before.getBinary("lines").getData(), StandardCharsets.UTF_8);
+        replaceRows(buckets, before, rows.replace("函 1", "假 1"));
+
+        Difference changed = only(until(AuditState.DIFFERS, List.of("archive")));
+
+        assertThat(changed.fields()).containsExactly(new FieldDifference("lines[2].title", "\"假 1\"", "\"函 1\""));
+        assertThat(changed.events())
+                .extracting(Difference.EventBehind::subjectId)
+                .contains(Lines.of(before.getBinary("lines"))
+                        .parsed(row -> Line.read(row).text())
+                        .get(2));
+
+        List<String> ends = List.of(rows.split("(?<=\u001e)"));
+        replaceRows(buckets, before, ends.get(0) + ends.get(2) + ends.get(3));
+        assertThat(only(until(AuditState.DIFFERS, List.of("archive"))).fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.path()).isEqualTo("lines[1]"))
+                .satisfies(field -> assertThat(field.live()).isNull())
+                .satisfies(field -> assertThat(field.rebuilt()).contains("\"title\": \"函 0\""));
+
+        replaceRows(buckets, before, rows);
+        until(AuditState.AGREES, ALL);
+    }
+
+    private static void replaceRows(MongoCollection<BsonDocument> buckets, BsonDocument bucket, String rows) {
+        buckets.updateOne(
+                Filters.eq("_id", bucket.getString("_id")),
+                Updates.set("lines", new BsonBinary(rows.getBytes(StandardCharsets.UTF_8))));
     }
 
     private void mendedTenancy(String tenancy, FieldDifference field) {

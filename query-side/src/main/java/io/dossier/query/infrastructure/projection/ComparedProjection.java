@@ -22,6 +22,7 @@ public final class ComparedProjection implements AutoCloseable {
         this.collections = projection.documentTypes().stream()
                 .map(type -> new ComparedCollection(
                         type.collection(),
+                        type.rows(),
                         new DocumentPages(documents.inGeneration(serving), type),
                         new DocumentPages(documents.inGeneration(built), type)))
                 .sorted(Comparator.comparing(ComparedCollection::name))
