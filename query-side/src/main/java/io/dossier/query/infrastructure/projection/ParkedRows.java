@@ -28,7 +28,11 @@ final class ParkedRows {
         this.collection = "parked_" + generation;
     }
 
-    /** All of them, by position. */
+    /**
+     * All of them, by position.
+     *
+     * @throws ProjectionFailure if a document is no parked event
+     */
     List<ParkedEvent> all() {
         return found(new Document());
     }
@@ -92,16 +96,27 @@ final class ParkedRows {
                 .append("awaitsRebuild", event.awaitsRebuild());
     }
 
-    private static ParkedEvent read(Document stored) {
+    private ParkedEvent read(Document stored) {
         return new ParkedEvent(
-                stored.getLong("position"),
-                stored.getInteger("segment"),
-                stored.getString("sequence"),
-                SequenceKind.valueOf(stored.getString("kind")),
-                stored.getString("eventType"),
-                stored.getString("stream"),
+                field(stored, "position", Long.class),
+                field(stored, "segment", Integer.class),
+                field(stored, "sequence", String.class),
+                SequenceKind.valueOf(field(stored, "kind", String.class)),
+                field(stored, "eventType", String.class),
+                field(stored, "stream", String.class),
                 stored.getString("why"),
-                stored.getDate("since").toInstant(),
-                stored.getBoolean("awaitsRebuild"));
+                field(stored, "since", Date.class).toInstant(),
+                field(stored, "awaitsRebuild", Boolean.class));
+    }
+
+    // Passed over it might be an event that nobody knows any more to be parked.
+    private <T> T field(Document stored, String name, Class<T> type) {
+        Object value = stored.get(name);
+        if (!type.isInstance(value)) {
+            throw new ProjectionFailure(
+                    "[%s] has a document [%s] that is no parked event: it has no %s. The product has not written it so; see what it is, and delete it or mend it"
+                            .formatted(collection, stored.get("_id"), name));
+        }
+        return type.cast(value);
     }
 }

@@ -181,13 +181,22 @@ public class ProjectionMonitor {
             long head = projections.head();
             Instant now = clock.instant();
             projections.all().forEach(projection -> look(projection, head, now));
+            projections.all().forEach(ProjectionMonitor::lookAtParked);
         } catch (RuntimeException e) {
             log.warn("The projections' progress cannot be read: {}", Failures.told(e));
         }
     }
 
+    // What is wrong with the rows of one projection hides nothing of any other.
+    private static void lookAtParked(Projection projection) {
+        try {
+            projection.lookAtParked();
+        } catch (ProjectionFailure e) {
+            log.warn("What projection {} has parked cannot be read: {}", projection.name(), Failures.told(e));
+        }
+    }
+
     private void look(Projection projection, long head, Instant now) {
-        projection.lookAtParked();
         Generations generations = projection.generations();
         watches.keySet()
                 .removeIf(watched -> watched.projection().equals(projection.name())

@@ -2,6 +2,7 @@ package io.dossier.query.infrastructure.projection;
 
 import static io.dossier.query.support.Matters.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -183,6 +184,35 @@ class ParkingTest {
         teller.tell(Story.filed("A-1", "a", "later", Category.CORRESPONDENCE, DAY));
         untilHead(node);
         assertThat(parked(node, ARCHIVE)).extracting(ParkedSequence::waiting).containsExactly(2);
+    }
+
+    @Test
+    void a_document_among_the_rows_that_is_none_is_named_and_hides_no_other_projection_from_the_monitor() {
+        complaint.failFor(event -> true);
+        Projections node = node(1, new ParkedProperties(0));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        ProjectionMonitor monitor = new ProjectionMonitor(node, Clock.systemUTC(), meters);
+        database.factory()
+                .getMongoDatabase()
+                .getCollection("parked_archive")
+                .insertOne(new Document("_id", "stray").append("segment", 0));
+
+        assertThatThrownBy(() -> parked(node, ARCHIVE))
+                .isInstanceOf(ProjectionFailure.class)
+                .hasMessageContaining("[parked_archive] has a document [stray] that is no parked event")
+                .hasMessageContaining("position");
+        for (int told = 1; told <= 2; told++) { // not at its first look alone
+            teller.tell(Matters.registered(
+                    Matters.outdoors(ComplaintKind.REPAIR, "lift " + told), Severity.NORMAL, Instant.now()));
+            double behind = told;
+            await().atMost(LONG)
+                    .until(() -> meters.get("dossier.projection.lag.events")
+                                    .tag("projection", COMPLAINT)
+                                    .gauge()
+                                    .value()
+                            == behind);
+        }
+        monitor.close();
     }
 
     @Test
