@@ -20,14 +20,14 @@ public final class StoredAudits {
             on conflict do nothing""";
     private static final String SEEN = "update audit set seen_at = ?, report = ? where id = ? and running = 1";
     private static final String END = "update audit set running = null, report = ? where id = ? and running = 1";
-    private static final String RUNNING = "select id, node, seen_at, report from audit where running = 1";
-    private static final String REPORT = "select report from audit where id = ?";
-    private static final String NEWEST = """
+    static final String RUNNING = "select id, node, seen_at, report from audit where running = 1";
+    static final String REPORT = "select report from audit where id = ?";
+    static final String NEWEST = """
             select id, started_at, report from audit where started_at < ? or (started_at = ? and id < ?)
             order by started_at desc, id desc limit ?""";
     private static final String ADD_DIFFERENCE =
             "insert into audit_difference (audit_id, number, difference) values (?, ?, ?)";
-    private static final String DIFFERENCES = """
+    static final String DIFFERENCES = """
             select number, difference from audit_difference where audit_id = ? and number > ? order by number limit ?""";
     private static final String OLD = """
             (select id from audit where running is null order by started_at desc, id desc limit ? offset ?)""";

@@ -1,7 +1,12 @@
 package io.dossier.eventstore;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -56,5 +61,25 @@ abstract class EventStoreSpecification {
 
     static List<Long> oneTo(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    /** How the database would answer a question about a table. PostgreSQL would read a table of this size whole, and is kept from it. */
+    final String plan(String table, String sql) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        boolean isPostgres = database == Engine.POSTGRESQL;
+        try (Connection connection = store.outsider();
+                Statement statement = connection.createStatement()) {
+            if (isPostgres) {
+                statement.execute("set enable_seqscan = off");
+                statement.execute("analyze " + table);
+            }
+            try (ResultSet rows = statement.executeQuery((isPostgres ? "explain " : "explain query plan ") + sql)) {
+                int last = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    lines.add(rows.getString(last));
+                }
+            }
+        }
+        return String.join("\n", lines);
     }
 }

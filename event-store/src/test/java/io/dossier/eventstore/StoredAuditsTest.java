@@ -2,9 +2,13 @@ package io.dossier.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoredAuditsTest extends EventStoreSpecification {
 
@@ -88,5 +92,35 @@ class StoredAuditsTest extends EventStoreSpecification {
                 .containsExactly("a4", "a3", "running");
         assertThat(audits.differences("a2", 0, 10)).isEmpty();
         assertThat(audits.differences("a3", 0, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RUNNING, audit, sqlite_autoindex_audit_2, audit_one_at_a_time",
+        "REPORT, audit, sqlite_autoindex_audit_1, audit_id",
+        "NEWEST, audit, audit_newest, audit_newest",
+        "DIFFERENCES, audit_difference, sqlite_autoindex_audit_difference_1, audit_difference_number"
+    })
+    void everyQuestionGoesByAnIndex(String question, String table, String inSqlite, String inPostgres)
+            throws SQLException {
+        StoredAudits audits = audits();
+        for (int i = 0; i < 30; i++) {
+            String id = "a" + i;
+            run(audits, id, MORNING.plusSeconds(i));
+            audits.add(
+                    id,
+                    LongStream.range(0, 10)
+                            .mapToObj(number -> new StoredAudits.Difference(number, "d"))
+                            .toList());
+        }
+        String sql = switch (question) {
+            case "RUNNING" -> StoredAudits.RUNNING;
+            case "REPORT" -> StoredAudits.REPORT;
+            case "NEWEST" -> StoredAudits.NEWEST;
+            default -> StoredAudits.DIFFERENCES;
+        };
+
+        assertThat(plan(table, sql.replace("?", "'1'")))
+                .contains(database == Engine.POSTGRESQL ? inPostgres : inSqlite);
     }
 }

@@ -16,13 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks for exports as a reporting job does. */
-final class Fetching {
+public final class Fetching {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ExportController controller;
 
-    Fetching(ExportController controller) {
+    /** Asks this one. */
+    public Fetching(ExportController controller) {
         this.controller = controller;
     }
 
@@ -40,7 +41,8 @@ final class Fetching {
         return controller.export(method, name[0], name[1], given, null, "en");
     }
 
-    String text(String file, String... parameters) {
+    /** What is answered, as a text. */
+    public String text(String file, String... parameters) {
         return body(ask(file, parameters));
     }
 

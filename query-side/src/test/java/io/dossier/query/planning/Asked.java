@@ -72,6 +72,14 @@ record Asked(String collection, BsonDocument question) {
                 : value;
     }
 
+    /** The same of the documents that serve, where it was asked of a generation that is built beside them and goes when that is done. */
+    Asked ofServing() {
+        String serving = collection.replaceFirst("@\\d+$", "");
+        BsonDocument asked = question.clone();
+        asked.put(question.getFirstKey(), new BsonString(serving));
+        return new Asked(serving, asked);
+    }
+
     /** The same for all questions that differ in their values alone. */
     String shape() {
         return collection + " " + shape(question, "");

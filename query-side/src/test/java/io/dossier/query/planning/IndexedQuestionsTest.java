@@ -1,6 +1,7 @@
 package io.dossier.query.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoCollection;
@@ -17,14 +18,22 @@ import io.dossier.api.complaint.ComplaintEvent.ComplaintRegistered;
 import io.dossier.api.renovation.RenovationEvent.RenovationApplied;
 import io.dossier.api.statistics.StatisticsEvent.MonthSubmitted;
 import io.dossier.api.tenancy.TenancyEvent.TenantMovedIn;
+import io.dossier.query.export.Export;
+import io.dossier.query.export.ExportController;
+import io.dossier.query.export.Fetching;
+import io.dossier.query.infrastructure.projection.DocumentType;
+import io.dossier.query.infrastructure.projection.ProjectionAwait;
+import io.dossier.query.infrastructure.projection.Projector;
 import io.dossier.query.support.Plans;
 import io.dossier.query.support.Portal;
 import io.dossier.query.support.RandomHistory;
 import io.dossier.query.support.Teller;
 import io.dossier.query.support.TestApplication;
 import io.dossier.query.support.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +41,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -56,8 +67,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * Everything that the schema can be asked for is asked, projections are made, and the document server explains how it finds what it is
- * asked for meanwhile. The embedded server explains nothing, and has no use of indexes: there only the asking is tested.
+ * Everything that the schema can be asked for is asked, every export is fetched, projections are made and audited, and the document
+ * server explains how it finds what it is asked for meanwhile. The embedded server explains nothing, and has no use of indexes: there only the asking is tested.
  */
 @SpringBootTest(classes = {TestApplication.class, IndexedQuestionsTest.Overheard.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,8 +89,15 @@ class IndexedQuestionsTest {
             "parked_", "no more documents than dossier.projections.parked-max",
             "units {aggregate", "every unit is counted, for every building is told with what is let in it");
 
+    /** What reads the whole of any collection and should: by a part of its shape, with the reason. */
+    private static final Map<String, String> READ_WHOLE_OF_ANY = Map.of(
+            "filter: {_id: {$not: {$type: ?}}}",
+            "an audit compares every document, and asks once more for those that are no projection's, whose ids are no texts");
+
     /** Of what is not read from documents there is nothing here that could be gone on behind. */
     private static final Set<String> WITHOUT_MORE = Set.of("audits(after)", "checkpoints(after)", "parked(after)");
+
+    private static final Duration LONG = Duration.ofSeconds(120);
 
     private static final Set<String> CURSORS = Set.of("after", "before");
 
@@ -107,6 +125,10 @@ class IndexedQuestionsTest {
     private final Teller teller;
     private final WholeSchema schema;
     private final WebGraphQlTester portal;
+    private final List<Projector> projectors;
+    private final ProjectionAwait projections;
+    private final List<Export<?>> exports;
+    private final Fetching job;
     private final Set<String> asked = new TreeSet<>();
     private Collection<Asked> heard = List.of();
 
@@ -117,13 +139,21 @@ class IndexedQuestionsTest {
             Teller teller,
             GraphQlSource source,
             ExecutionGraphQlService service,
-            List<WebGraphQlInterceptor> interceptors) {
+            List<WebGraphQlInterceptor> interceptors,
+            List<Projector> projectors,
+            ProjectionAwait projections,
+            List<Export<?>> exports,
+            ExportController controller) {
         this.questions = questions;
         this.documents = documents.getMongoDatabase();
         this.teller = teller;
         this.schema = new WholeSchema(source.schema());
         logInAsEverybody();
         this.portal = Portal.tester(service, interceptors);
+        this.projectors = projectors;
+        this.projections = projections;
+        this.exports = exports;
+        this.job = new Fetching(controller);
     }
 
     private static void logInAsEverybody() {
@@ -150,7 +180,70 @@ class IndexedQuestionsTest {
         String matter = first(told, ComplaintRegistered.class).about();
         String renovation = first(told, RenovationApplied.class).renovationId().toString();
         questions(tenancy, matter, renovation).forEach(this::ask);
-        heard = questions.all();
+        assertThat(projections.untilHead(LONG)).isEmpty();
+        exports(tenancy, matter).forEach(this::fetch);
+        audit();
+        heard = questions.all().stream()
+                .map(Asked::ofServing)
+                .collect(Collectors.toMap(Asked::shape, Function.identity(), (one, same) -> one, TreeMap::new))
+                .values();
+    }
+
+    /** Each as it stands in an address. */
+    private static List<String> exports(String tenancy, String matter) {
+        return Stream.of(
+                        "register",
+                        "register?after=3&limit=2",
+                        "register?changedAfter=3",
+                        "register?month=2025-02",
+                        "register?month=2025-02&submission=1",
+                        "callbacks",
+                        "callbacks?after=3&limit=2",
+                        "callbacks?changedAfter=3",
+                        "callbacks?month=2025-02",
+                        "callbacks?month=2025-02&submission=1",
+                        "callback-statistics",
+                        "callback-statistics?month=2025-02",
+                        "callback-statistics?month=2025-02&submission=1",
+                        "complaint-analysis",
+                        "complaint-analysis?month=2025-02",
+                        "complaint-analysis?month=2025-02&submission=1",
+                        "history?after=3&limit=2",
+                        "history?unitId=A-0001",
+                        "history?tenancyId=$tenancy",
+                        "history?complaintId=$matter",
+                        "history?from=2025-01-01T00:00:00Z&to=2025-12-31T00:00:00Z",
+                        "history?actor=chen.siyuan&toPosition=40")
+                .map(export -> export.replace("$tenancy", tenancy).replace("$matter", matter))
+                .toList();
+    }
+
+    private void fetch(String export) {
+        String[] parts = export.split("[?&]");
+        String[] parameters = Arrays.copyOfRange(parts, 1, parts.length);
+        for (String parameter : parameters) {
+            asked.add("exports/%s(%s)".formatted(parts[0], parameter.split("=")[0]));
+        }
+        assertThat(job.text(parts[0] + ".ndjson", parameters)).as(export).contains("\"end\":true");
+    }
+
+    /** Of every projection, to its end. */
+    private void audit() {
+        String id = portal.document("mutation { auditProjections { id } }")
+                .execute()
+                .path("auditProjections.id")
+                .entity(String.class)
+                .get();
+        await().pollInSameThread().atMost(LONG).until(() -> !state(id).equals("RUNNING"));
+        assertThat(state(id)).isEqualTo("AGREES");
+    }
+
+    private String state(String audit) {
+        return portal.document("{ audit(id: \"%s\") { state } }".formatted(audit))
+                .execute()
+                .path("audit.state")
+                .entity(String.class)
+                .get();
     }
 
     private static <E extends Event> E first(List<Event> told, Class<E> type) {
@@ -280,6 +373,41 @@ class IndexedQuestionsTest {
     }
 
     @Test
+    void is_asked_here_with_every_parameter_of_the_exports() {
+        Set<String> wanted = exports.stream()
+                .flatMap(export -> export.parameters().stream()
+                        .map(parameter -> "exports/%s(%s)".formatted(export.name(), parameter.label())))
+                .collect(Collectors.toSet());
+
+        assertThat(asked).containsAll(wanted);
+        assertThat(shapesOf("export_register")).anyMatch(shape -> shape.contains("{_id: {$in: [?]}}"));
+        assertThat(shapesOf("export_callbacks")).anyMatch(shape -> shape.contains("{_id: {$in: [?]}}"));
+    }
+
+    // It reads each collection from end to end, in the order of the ids and page by page, once for all documents and
+    // once for those that have changed since: the index of ids is all that this needs.
+    @Test
+    void is_asked_here_as_an_audit_asks_for_every_kind_of_document() {
+        for (String collection : projectors.stream()
+                .flatMap(projector -> projector.documentTypes().stream())
+                .map(DocumentType::collection)
+                .toList()) {
+            assertThat(shapesOf(collection))
+                    .as(collection)
+                    .anyMatch(shape -> shape.contains("filter: {_id: {$gte: ?}}, sort: {_id: ?}"))
+                    .anyMatch(shape -> shape.contains("filter: {_id: {$gte: ?}, lastPosition: {$gt: ?}}"))
+                    .anyMatch(shape -> shape.contains("filter: {_id: {$not: {$type: ?}}}"));
+        }
+    }
+
+    private List<String> shapesOf(String collection) {
+        return heard.stream()
+                .filter(each -> each.collection().equals(collection))
+                .map(Asked::shape)
+                .toList();
+    }
+
+    @Test
     void is_answered_by_an_index() {
         assumeTrue(
                 TestDatabase.realServer().isPresent(),
@@ -307,17 +435,23 @@ class IndexedQuestionsTest {
 
     /** Those of these questions that the server answers by looking at all documents, and should not. */
     private Map<String, Document> reading(Collection<Asked> all) {
+        List<Asked> toExplain =
+                all.stream().filter(asked -> !mayReadAll(asked.shape())).toList();
+        // No more: what reads a collection whole reads what is filled in as well, and so do others who look there now.
+        toExplain.stream().map(Asked::collection).distinct().forEach(this::fill);
         Map<String, Document> reading = new TreeMap<>();
-        all.stream().map(Asked::collection).distinct().forEach(this::fill);
-        for (Asked asked : all) {
-            if (READ_WHOLE.keySet().stream().noneMatch(asked.shape()::startsWith)) {
-                Document plan = documents.runCommand(asked.toExplain());
-                if (Plans.readsAll(plan)) {
-                    reading.put(asked.shape(), plan);
-                }
+        for (Asked asked : toExplain) {
+            Document plan = documents.runCommand(asked.toExplain());
+            if (Plans.readsAll(plan)) {
+                reading.put(asked.shape(), plan);
             }
         }
         return reading;
+    }
+
+    private static boolean mayReadAll(String shape) {
+        return READ_WHOLE.keySet().stream().anyMatch(shape::startsWith)
+                || READ_WHOLE_OF_ANY.keySet().stream().anyMatch(shape::contains);
     }
 
     private void fill(String name) {
