@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the batches of a processor, and while a generation is built holds the documents back that they make: one that many events change is
@@ -133,8 +134,8 @@ final class Held {
 
     /** Whether anything of a segment is held, so that its token must not be stored. */
     boolean isHolding(int segment) {
-        return bySegment.containsKey(segment)
-                && bySegment.get(segment).documents.first().isPresent();
+        @Nullable Part part = bySegment.get(segment); // asked once: the segment may be left meanwhile
+        return part != null && part.documents.first().isPresent();
     }
 
     /** The position of the first event that is held of any segment; empty if none is. */
