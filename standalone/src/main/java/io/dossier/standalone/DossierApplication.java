@@ -1,11 +1,12 @@
 package io.dossier.standalone;
 
 import io.dossier.server.ServerConfiguration;
+import io.dossier.standalone.store.StoreProperties;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 /** The product in one process. Both sides have classes of the same names, so that beans go by their full ones. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ConfigurationPropertiesScan
+@EnableConfigurationProperties(StoreProperties.class)
 @ComponentScan(
         basePackages = {"io.dossier.command", "io.dossier.query", "io.dossier.standalone"},
         excludeFilters =

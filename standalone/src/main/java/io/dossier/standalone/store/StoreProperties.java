@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param documents where projections are kept
  */
 @ConfigurationProperties("dossier")
-record StoreProperties(
+public record StoreProperties(
         @DefaultValue("data") Path dataDir, @DefaultValue Documents documents) {
 
     /**

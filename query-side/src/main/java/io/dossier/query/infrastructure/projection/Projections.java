@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -211,7 +214,7 @@ public class Projections implements SmartLifecycle {
             return;
         }
         signal.start();
-        all.forEach(projection -> projection.start(now()));
+        startAll();
         serve();
         running = true;
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -219,6 +222,19 @@ public class Projections implements SmartLifecycle {
         long nanos = rebuild.look().toNanos();
         timer.scheduleWithFixedDelay(this::lookAgain, nanos, nanos, TimeUnit.NANOSECONDS);
         looking = timer;
+    }
+
+    // Each waits for answers of the document store, and none for another.
+    private void startAll() {
+        Instant now = now();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(all.stream()
+                            .map(projection -> CompletableFuture.runAsync(() -> projection.start(now), each))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** Takes notice of what other nodes have changed. */
