@@ -28,7 +28,7 @@ class DamagedFolderTest {
     @TempDir
     Path home;
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(CheckpointFolder.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(CheckpointFolder.class.getPackageName());
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
     private ProvedStore store;
     private Path history;

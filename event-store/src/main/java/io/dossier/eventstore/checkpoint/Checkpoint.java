@@ -70,6 +70,11 @@ public record Checkpoint(
         return Base64.getEncoder().encodeToString(Sha256.of(note.text().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** As it stands in a file. */
+    byte[] bytes() {
+        return note.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     boolean hasRoot(byte[] expected) {
         return root.equals(Base64.getEncoder().encodeToString(expected));
     }

@@ -13,19 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The place outside the database: {@code checkpoint} is the newest one, {@code checkpoint-history} has all of them with an empty line
@@ -38,20 +33,16 @@ public final class CheckpointFolder implements AutoCloseable {
     private static final String SIGNATURE = "\u2014 ";
     // Longer than any note, and so than any part of one that a crash may leave.
     private static final int TAIL = 64 * 1024;
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern STATEMENT_NAME = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
-    private static final Logger log = LoggerFactory.getLogger(CheckpointFolder.class);
-
     private final Path folder;
+    private final DamagedFiles damaged;
     private @Nullable FileChannel claim;
-    // Whether it was said that the end of the history was damaged: what follows from that need not be said as well.
-    private boolean endOfHistoryMended;
 
     /** @param folder is made when it is first claimed */
     public CheckpointFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.damaged = new DamagedFiles(history(), newest());
     }
 
     /** The folder, as an absolute path. */
@@ -116,7 +107,7 @@ public final class CheckpointFolder implements AutoCloseable {
                     throw new HistoryContradicted(Code.FILE_WITHOUT_CHECKPOINT, history);
                 }
                 if (end < tail.length) {
-                    mendEnd(channel, start + end, now);
+                    damaged.mendHistory(channel, start + end, now);
                 }
                 return end == 0 ? Optional.empty() : Optional.of(lastNote(tail, end));
             }
@@ -125,31 +116,6 @@ public final class CheckpointFolder implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new HistoryContradicted(Code.FILE_ENDS_OTHERWISE, history, String.valueOf(e.getMessage()));
         }
-    }
-
-    private void mendEnd(FileChannel channel, long end, Instant now) throws IOException {
-        Path kept = damaged(history(), now);
-        Files.copy(history(), kept);
-        DurableFiles.force(kept);
-        log.warn(
-                "{} is damaged: of its {} bytes the last {} are no whole checkpoint. It is kept as {}; those bytes are taken away, and what is missing is written anew from the database.",
-                history(),
-                channel.size(),
-                channel.size() - end,
-                kept);
-        channel.truncate(end);
-        channel.force(true);
-        endOfHistoryMended = true;
-    }
-
-    /** A name beside that file that is not taken. */
-    private static Path damaged(Path file, Instant now) {
-        String name = file.getFileName() + ".damaged-" + TIMESTAMP.format(now);
-        Path free = file.resolveSibling(name);
-        for (int i = 2; Files.exists(free); i++) {
-            free = file.resolveSibling(name + "-" + i);
-        }
-        return free;
     }
 
     /**
@@ -162,74 +128,10 @@ public final class CheckpointFolder implements AutoCloseable {
      */
     void mendNewest(Optional<Checkpoint> last, LongFunction<Optional<String>> stored, Instant now) {
         try {
-            if (!Files.exists(newest())) {
-                if (last.isPresent()) {
-                    log.warn("{} is missing; it is written anew from {}.", newest(), history());
-                    writeNewest(last);
-                }
-                return;
-            }
-            byte[] content = Files.readAllBytes(newest());
-            if (last.isPresent() && Arrays.equals(content, bytesOf(last.get()))) {
-                return;
-            }
-            Optional<Checkpoint> own = readable(content)
-                    .filter(checkpoint -> Arrays.equals(content, bytesOf(checkpoint)))
-                    .filter(checkpoint -> stored.apply(checkpoint.size())
-                            .equals(Optional.of(checkpoint.note().toString())));
-            if (own.isEmpty()) {
-                Path kept = damaged(newest(), now);
-                Files.move(newest(), kept);
-                log.warn(
-                        "{} is damaged: it holds no checkpoint of this store ({} bytes). It is kept as {} and written anew.",
-                        newest(),
-                        content.length,
-                        kept);
-                writeNewest(last);
-            } else if (own.get().size() < sizeOf(last)) {
-                log.warn(
-                        "{} holds the checkpoint of size {}, and the newest of {} is of size {}; it is written anew.",
-                        newest(),
-                        own.get().size(),
-                        history(),
-                        sizeOf(last));
-                writeNewest(last);
-            } else if (!endOfHistoryMended) {
-                log.warn(
-                        "{} is damaged: it is missing or ends with size {}, and {} holds the checkpoint of size {}. What is missing is written anew from the database.",
-                        history(),
-                        sizeOf(last),
-                        newest(),
-                        own.get().size());
-                endOfHistoryMended = true;
-            }
+            damaged.mendNewest(last, stored, now);
         } catch (IOException e) {
             throw new FilesFailed(Code.FOLDER_NOT_WRITTEN, folder, e);
         }
-    }
-
-    private void writeNewest(Optional<Checkpoint> last) throws IOException {
-        if (last.isPresent()) {
-            DurableFiles files = new DurableFiles();
-            files.write(newest(), bytesOf(last.get()));
-            files.force();
-        }
-    }
-
-    private static Optional<Checkpoint> readable(byte[] content) {
-        try {
-            return Optional.of(Checkpoint.parse(new String(content, StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] bytesOf(Checkpoint checkpoint) {
-        return checkpoint.note().toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static long sizeOf(Optional<Checkpoint> last) {
-        return last.map(Checkpoint::size).orElse(0L);
     }
 
     private static byte[] read(FileChannel channel, long start) throws IOException {
@@ -325,7 +227,7 @@ public final class CheckpointFolder implements AutoCloseable {
                 }
             }
             files.force();
-            byte[] note = bytesOf(checkpoint);
+            byte[] note = checkpoint.bytes();
             byte[] noteAndEmptyLine = Arrays.copyOf(note, note.length + 1);
             noteAndEmptyLine[note.length] = '\n';
             files.append(history(), noteAndEmptyLine);
