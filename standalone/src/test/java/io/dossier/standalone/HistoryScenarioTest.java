@@ -447,7 +447,8 @@ class HistoryScenarioTest {
                 "history(to: \"2026-01-01T00:00:00Z\", toPosition: 1) { edges { cursor } } | MOMENT_AMBIGUOUS toPosition: to and toPosition cannot be given together. Name a moment by its time or by its position.",
                 "history(unitId: \"A-1\", actor: \"x\") { edges { cursor } } | HISTORY_OF_MORE_THAN_ONE actor: unitId, actor cannot be given together. Ask for the history of one of them at a time.",
                 "history(unitId: \"NO-SUCH\") { edges { cursor } } | HISTORY_UNKNOWN unitId: Nothing was ever recorded of unitId \"NO-SUCH\". Check the spelling; capitals make a difference.",
-                "difference(from: {position: 2}, to: {position: 1}) { to { position } } | DATE_RANGE_REVERSED from: from (2) lies after to (1). Give from no later than to.",
+                "difference(from: {position: 2}, to: {position: 1}) { to { position } } | POSITION_RANGE_REVERSED from.position: from.position (2) lies after to.position (1). Give from.position no greater than to.position.",
+                "difference(from: {position: 2}, to: {at: \"2020-01-01T00:00:00Z\"}) { to { position } } | DATE_RANGE_REVERSED from: from (2) lies after to (2020-01-01T00:00:00Z). Give from no later than to.",
                 "difference(from: {}, to: {position: 1}) { to { position } } | MOMENT_MISSING from: from names no moment. Give either from.at, a time that has passed, or from.position, the position of an event.",
                 "tenancies(companyName: \"x\", asOfPosition: 1) { edges { cursor } } | AS_OF_WITHOUT_SEARCH companyName: companyName cannot be given together with a moment: companies are searched by the names that they have today. Leave one of them out.",
                 "complaint(id: \"7d1c2f7e-5a0b-4c1d-9a51-000000000001\", asOfPosition: 999999) { id } | POSITION_UNKNOWN asOfPosition: asOfPosition is 999999, but positions go from 0 to HEAD, that of the last event.",
@@ -473,6 +474,11 @@ class HistoryScenarioTest {
         assertThat(error(auditor.with("Accept-Language", "zh"), "{ history(toPosition: 999999) { edges { cursor } } }"))
                 .isEqualTo("POSITION_UNKNOWN toPosition: toPosition 的值為 999999，但事件位置只從 0 到 %d（最後一個事件的位置）。"
                         .formatted(head()));
+        assertThat(error(
+                        auditor.with("Accept-Language", "zh"),
+                        "{ difference(from: {position: 2}, to: {position: 1}) { to { position } } }"))
+                .isEqualTo(
+                        "POSITION_RANGE_REVERSED from.position: from.position（2）大於 to.position（1）。from.position 不得大於 to.position。");
         HttpResponse<String> export =
                 portal.as("auditor").with("Accept-Language", "zh").get("/exports/history.ndjson?from=yesterday");
         assertThat(export.statusCode()).isEqualTo(400);

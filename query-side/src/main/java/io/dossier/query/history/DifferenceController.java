@@ -59,7 +59,7 @@ public class DifferenceController {
         KnownMoment former = moments.of(from, "from");
         KnownMoment latter = moments.of(to, "to");
         if (former.position() > latter.position()) {
-            throw new QueryProblem(ProblemCode.DATE_RANGE_REVERSED, "from", shown(from, former), shown(to, latter));
+            throw reversed(from, former, to, latter);
         }
         PageRequest page = pages.request(
                 PageArguments.forward(first, after),
@@ -80,6 +80,18 @@ public class DifferenceController {
                 former,
                 latter,
                 page.page(found, change -> List.of(Long.toString(change.firstPosition())), Function.identity()));
+    }
+
+    private static QueryProblem reversed(MomentInput from, KnownMoment former, MomentInput to, KnownMoment latter) {
+        return from.at() == null && to.at() == null
+                ? new QueryProblem(
+                        ProblemCode.POSITION_RANGE_REVERSED,
+                        "from.position",
+                        "from.position",
+                        former.position(),
+                        "to.position",
+                        latter.position())
+                : new QueryProblem(ProblemCode.DATE_RANGE_REVERSED, "from", shown(from, former), shown(to, latter));
     }
 
     private static String shown(MomentInput asked, KnownMoment moment) {
