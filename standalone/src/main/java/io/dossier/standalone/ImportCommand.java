@@ -7,7 +7,7 @@ import io.dossier.query.infrastructure.projection.Projections;
 import io.dossier.standalone.importing.CatchUp;
 import io.dossier.standalone.importing.ImportReport;
 import io.dossier.standalone.importing.OfficeImporter;
-import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.progress.ProgressListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;

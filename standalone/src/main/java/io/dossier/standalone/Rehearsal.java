@@ -5,7 +5,7 @@ import io.dossier.command.infrastructure.Messages;
 import io.dossier.query.infrastructure.projection.ProjectionAwait;
 import io.dossier.standalone.importing.ImportReport;
 import io.dossier.standalone.importing.OfficeImporter;
-import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.progress.ProgressListener;
 import io.dossier.standalone.sample.SampleOffice;
 import io.dossier.standalone.sample.SampleOfficeFiles;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dossier.standalone.auditing.Audit;
 import io.dossier.standalone.auditing.AuditOptions;
-import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.progress.ProgressListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;

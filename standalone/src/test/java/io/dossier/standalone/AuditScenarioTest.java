@@ -7,7 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.dossier.standalone.auditing.Audit;
 import io.dossier.standalone.auditing.AuditOptions;
-import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.progress.ProgressListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

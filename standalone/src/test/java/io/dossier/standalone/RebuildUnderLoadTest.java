@@ -2,7 +2,7 @@ package io.dossier.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.progress.ProgressListener;
 import io.dossier.standalone.rebuilding.Rebuild;
 import io.dossier.standalone.rebuilding.RebuildOptions;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package io.dossier.standalone.auditing;
 
-import io.dossier.standalone.importing.Counted;
-import io.dossier.standalone.importing.ProgressListener;
 import io.dossier.standalone.operating.Texts;
+import io.dossier.standalone.progress.Counted;
+import io.dossier.standalone.progress.ProgressListener;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -3,6 +3,8 @@ package io.dossier.standalone.importing;
 import io.dossier.query.infrastructure.projection.ProjectionMonitor;
 import io.dossier.query.infrastructure.projection.ProjectionStatus;
 import io.dossier.query.infrastructure.projection.Projections;
+import io.dossier.standalone.progress.Counted;
+import io.dossier.standalone.progress.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.dossier.standalone.importing;
 
 import io.dossier.api.Clause;
+import io.dossier.standalone.progress.ProgressListener;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;

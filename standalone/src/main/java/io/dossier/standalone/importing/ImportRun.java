@@ -2,6 +2,8 @@ package io.dossier.standalone.importing;
 
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.standalone.progress.Counted;
+import io.dossier.standalone.progress.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

@@ -14,6 +14,7 @@ import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.standalone.importing.MatterHistory.Timed;
 import io.dossier.standalone.importing.Matters.MatterRows;
+import io.dossier.standalone.progress.ProgressListener;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

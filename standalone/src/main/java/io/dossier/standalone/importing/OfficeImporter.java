@@ -4,6 +4,7 @@ import io.dossier.api.Refusal;
 import io.dossier.api.Role;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.standalone.progress.ProgressListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import io.dossier.api.CommandReceipt;
 import io.dossier.api.unit.UnitId;
 import io.dossier.command.desk.Caller;
 import io.dossier.command.desk.CommandDesk;
+import io.dossier.standalone.progress.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.dossier.standalone.importing;
 import io.dossier.api.Refusal;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.infrastructure.Messages;
+import io.dossier.standalone.progress.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
 import io.dossier.standalone.launch.Terminal;
 import java.io.Console;

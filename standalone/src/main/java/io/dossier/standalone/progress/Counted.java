@@ -1,4 +1,4 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
 /** What progress is counted in. */
 public enum Counted {

@@ -1,5 +1,6 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
+import io.dossier.standalone.operating.Texts;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class ProgressBarListener implements ProgressListener {
 
     private final PrintStream out;
     private final Clock clock;
-    private final ImportTexts texts;
+    private final Texts texts;
     private volatile @Nullable Shown shown;
 
     /**
@@ -29,7 +30,7 @@ public final class ProgressBarListener implements ProgressListener {
     public ProgressBarListener(PrintStream out, Clock clock, Locale locale) {
         this.out = out;
         this.clock = clock;
-        this.texts = new ImportTexts(locale, (refusal, language) -> refusal.code());
+        this.texts = new Texts(ProgressBarListener.class, locale);
     }
 
     private record Shown(Phase phase, ProgressBar bar) {}

@@ -1,5 +1,6 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
+import io.dossier.standalone.operating.Texts;
 import java.util.Locale;
 
 /**
@@ -21,7 +22,7 @@ record Pace(long done, long total, Counted counted, double perSecond) {
     }
 
     /** Such as {@code 44 % (255936 of 576048 events), 51187 events/s, 6 s left}. */
-    String inFull(ImportTexts texts) {
+    String inFull(Texts texts) {
         String share = texts.text("PERCENT", percent());
         String soFar = counted == Counted.SHARES
                 ? share
@@ -30,7 +31,7 @@ record Pace(long done, long total, Counted counted, double perSecond) {
     }
 
     /** Such as {@code 51187 events/s, 6 s left}. */
-    String inShort(ImportTexts texts) {
+    String inShort(Texts texts) {
         return texts.text("PACE", texts.text("RATE_" + counted, rate()), left(texts));
     }
 
@@ -43,7 +44,7 @@ record Pace(long done, long total, Counted counted, double perSecond) {
         return String.format(Locale.ROOT, shown < 10 ? "%.1f" : "%.0f", shown);
     }
 
-    private String left(ImportTexts texts) {
+    private String left(Texts texts) {
         if (perSecond <= 0 && done < total) {
             return texts.text("LEFT_UNKNOWN");
         }

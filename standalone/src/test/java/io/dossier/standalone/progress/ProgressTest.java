@@ -1,15 +1,11 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossier.api.CommandReceipt;
-import io.dossier.standalone.sample.SampleOffice;
-import io.dossier.standalone.sample.SampleOfficeFiles;
+import io.dossier.standalone.operating.Texts;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,53 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A person sees how far an import is. */
+/** A person sees how far something long is. */
 class ProgressTest {
-    @Test
-    void everyPhaseComesToItsTotal(@TempDir Path directory) throws IOException {
-        SampleOfficeFiles.write(SampleOffice.of(1, 20, 300), directory);
-        List<String> phases = new ArrayList<>();
-        AtomicLong done = new AtomicLong();
-        ProgressListener listener = new ProgressListener() {
-            private long expected;
-
-            @Override
-            public void begin(String phase, long total, Counted counted) {
-                phases.add(phase);
-                expected = total;
-                done.set(0);
-            }
-
-            @Override
-            public void advance(long by) {
-                done.addAndGet(by);
-            }
-
-            @Override
-            public void end() {
-                assertThat(done).hasValue(expected);
-            }
-        };
-
-        ImportReport report = new ImportFolder(directory)
-                .importer((command, commandId, caller) -> CommandReceipt.accepted(command.about()))
-                .run(directory, directory, listener);
-
-        assertThat(report.exitCode()).isZero();
-        assertThat(phases)
-                .containsExactly(
-                        "Reading units.csv",
-                        "Reading tenancies.csv",
-                        "Reading documents.csv",
-                        "Reading complaints.csv",
-                        "Reading callbacks.csv",
-                        "Importing");
-    }
-
     @Test
     void aLogGetsALineNowAndThen() {
         AtomicLong seconds = new AtomicLong();
@@ -115,8 +69,7 @@ class ProgressTest {
                 "1000 | 1000 | SHARES | 7.5 | 100 %, 0.8 % a second, 0 s left"
             })
     void howFarHowFastAndHowLongYetAreSaidInWords(long done, long total, Counted counted, double rate, String words) {
-        assertThat(new Pace(done, total, counted, rate)
-                        .inFull(new ImportTexts(Locale.ENGLISH, (refusal, language) -> refusal.code())))
+        assertThat(new Pace(done, total, counted, rate).inFull(new Texts(Pace.class, Locale.ENGLISH)))
                 .isEqualTo(words);
     }
 

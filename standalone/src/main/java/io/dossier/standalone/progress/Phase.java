@@ -1,4 +1,4 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package io.dossier.standalone.importing;
+package io.dossier.standalone.progress;
 
+import io.dossier.standalone.operating.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ public final class ProgressLineListener implements ProgressListener {
     private final Consumer<String> lines;
     private final Clock clock;
     private final Duration every;
-    private final ImportTexts texts;
+    private final Texts texts;
     private volatile Phase phase;
     private Instant next = Instant.MIN;
 
@@ -28,7 +29,7 @@ public final class ProgressLineListener implements ProgressListener {
         this.lines = lines;
         this.clock = clock;
         this.every = every;
-        this.texts = new ImportTexts(locale, (refusal, language) -> refusal.code());
+        this.texts = new Texts(ProgressLineListener.class, locale);
         this.phase = new Phase("", 0, Counted.ROWS, clock);
     }
 

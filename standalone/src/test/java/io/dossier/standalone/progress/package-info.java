@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.standalone.progress;
+
+import org.jspecify.annotations.NullMarked;
