@@ -26,13 +26,7 @@ final class AuditCommand {
             return Usage.refuse(String.valueOf(e.getMessage()));
         }
         Audit audit = Audit.onConsole(options);
-        Thread farewell = new Thread(() -> {
-            if (!audit.farewell().isEmpty()) {
-                System.err.println();
-                System.err.println(audit.farewell());
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(farewell);
+        Farewell.atTheEnd(audit::farewell);
         try {
             return audit.run();
         } catch (InterruptedException e) {

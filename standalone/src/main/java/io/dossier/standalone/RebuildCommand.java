@@ -26,13 +26,7 @@ final class RebuildCommand {
             return Usage.refuse(String.valueOf(e.getMessage()));
         }
         Rebuild rebuild = Rebuild.onConsole(options);
-        Thread farewell = new Thread(() -> {
-            if (!rebuild.farewell().isEmpty()) {
-                System.err.println();
-                System.err.println(rebuild.farewell());
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(farewell);
+        Farewell.atTheEnd(rebuild::farewell);
         try {
             return rebuild.run();
         } catch (InterruptedException e) {

@@ -1,12 +1,12 @@
 package io.dossier.standalone.auditing;
 
+import io.dossier.standalone.operating.RunningProduct;
 import io.dossier.standalone.operating.Texts;
 import io.dossier.standalone.progress.Counted;
 import io.dossier.standalone.progress.ProgressListener;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,8 +21,6 @@ public final class Audit {
     /** It could not be told: the product refused, was not reached, or the audit did not come to its end. */
     public static final int UNDECIDED = 2;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
-    private static final int MOST_TRIES = 5;
     private static final int WHOLE = 1_000;
 
     /** States of an audit that came to its end; others are left in the middle. */
@@ -89,7 +87,7 @@ public final class Audit {
         int done = 0;
         try {
             while (true) {
-                AuditDoor.Standing standing = standingInTheEnd(id);
+                AuditDoor.Standing standing = door.standing(id);
                 boolean isOver = !standing.state().equals("RUNNING");
                 int now = isOver && COMPLETE.contains(standing.state()) ? WHOLE : Math.max(done, standing.permille());
                 progress.advance(now - done);
@@ -98,25 +96,11 @@ public final class Audit {
                     progress.end();
                     return tell(id, standing);
                 }
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(RunningProduct.BETWEEN_LOOKS);
             }
         } finally {
             watched = "";
             progress.end();
-        }
-    }
-
-    // One answer that is missed is no reason to leave: the product may be busy with the very audit.
-    private AuditDoor.Standing standingInTheEnd(String id) throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return door.standing(id);
-            } catch (IOException e) {
-                if (attempt == MOST_TRIES) {
-                    throw e;
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
         }
     }
 

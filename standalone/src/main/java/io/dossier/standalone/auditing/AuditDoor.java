@@ -53,7 +53,7 @@ final class AuditDoor {
     }
 
     Standing standing(String id) throws IOException, InterruptedException {
-        JsonNode view = product.get(path(id));
+        JsonNode view = product.getWatched(path(id));
         JsonNode report = view.path("report");
         return new Standing(
                 report.path("state").asString(),

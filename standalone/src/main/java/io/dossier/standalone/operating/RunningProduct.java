@@ -14,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests to one endpoint of the product, in somebody's name. */
 public final class RunningProduct {
+    /** How long whoever watches waits between two looks. */
+    public static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+    private static final int MOST_TRIES = 5;
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NOT_FOUND = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -67,6 +71,25 @@ public final class RunningProduct {
             throw new IOException(answer.message());
         }
         return answer.json();
+    }
+
+    /**
+     * Reads for somebody who watches. One answer that is missed is no reason to leave: the product may be busy with the very thing that is watched.
+     *
+     * @param path below the endpoint; empty for the endpoint itself
+     * @throws IOException if answers are missed several times in a row, as for {@link #get}
+     */
+    public JsonNode getWatched(String path) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return get(path);
+            } catch (IOException e) {
+                if (attempt == MOST_TRIES) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
     }
 
     /** Sends a wish with a body of JSON. */

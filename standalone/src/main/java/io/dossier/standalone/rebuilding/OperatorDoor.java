@@ -39,7 +39,7 @@ final class OperatorDoor {
 
     /** How far the projections are. */
     List<ProjectionLine> lines() throws IOException, InterruptedException {
-        return product.get("").valueStream().map(OperatorDoor::line).toList();
+        return product.getWatched("").valueStream().map(OperatorDoor::line).toList();
     }
 
     private static ProjectionLine line(JsonNode projection) {

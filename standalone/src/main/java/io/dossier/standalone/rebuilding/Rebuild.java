@@ -1,12 +1,12 @@
 package io.dossier.standalone.rebuilding;
 
+import io.dossier.standalone.operating.RunningProduct;
 import io.dossier.standalone.operating.Texts;
 import io.dossier.standalone.progress.Counted;
 import io.dossier.standalone.progress.ProgressListener;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +25,6 @@ public final class Rebuild {
 
     /** Nobody answers: {@code EX_UNAVAILABLE} of sysexits.h. */
     public static final int NOT_REACHED = 69;
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
-
-    private static final int MOST_TRIES = 5;
 
     private final RebuildOptions options;
     private final Texts texts;
@@ -97,7 +93,7 @@ public final class Rebuild {
         long done = 0;
         try {
             while (true) {
-                List<ProjectionLine> lines = linesInTheEnd();
+                List<ProjectionLine> lines = door.lines();
                 lines.stream().filter(ProjectionLine::isBeingBuilt).forEach(line -> {
                     wanted.putIfAbsent(line.name(), line.built());
                     reached.put(line.name(), line.taken());
@@ -125,25 +121,11 @@ public final class Rebuild {
                     progress.end();
                     return tell(ours, wanted);
                 }
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(RunningProduct.BETWEEN_LOOKS);
             }
         } finally {
             watching.set(false);
             progress.end();
-        }
-    }
-
-    // One answer that is missed is no reason to leave: the product may be busy with the very rebuild.
-    private List<ProjectionLine> linesInTheEnd() throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return door.lines();
-            } catch (IOException e) {
-                if (attempt == MOST_TRIES) {
-                    throw e;
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
         }
     }
 
