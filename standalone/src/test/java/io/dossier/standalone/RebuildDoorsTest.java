@@ -6,6 +6,7 @@ import io.dossier.standalone.progress.Counted;
 import io.dossier.standalone.progress.ProgressListener;
 import io.dossier.standalone.rebuilding.Rebuild;
 import io.dossier.standalone.rebuilding.RebuildOptions;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,37 @@ class RebuildDoorsTest {
         }
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("archive: the rebuild was cancelled");
         assertThat(done.get()).isPositive().isLessThan(total.get());
+    }
+
+    @Test
+    void whoever_leaves_is_told_that_it_goes_on_without_them() throws Exception {
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DossierApplication.class.getName(),
+                        "rebuild",
+                        "archive",
+                        "--throttle=1",
+                        "--server.port=" + URI.create(operator.address()).getPort(),
+                        "--language=en")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = command.inputReader(StandardCharsets.UTF_8)) {
+            Assumptions.assumeTrue(command.supportsNormalTermination(), "a process can be asked to end");
+            List<String> lines = new ArrayList<>();
+            while (lines.isEmpty() || !lines.getLast().startsWith("rebuild archive: ")) {
+                lines.add(Objects.requireNonNull(said.readLine(), lines::toString));
+            }
+
+            command.toHandle().destroy();
+
+            assertThat(said.lines()).anyMatch(line -> line.startsWith("The rebuild of [archive] goes on"));
+            assertThat(archive().path("rebuilding").asBoolean()).isTrue();
+        } finally {
+            command.destroyForcibly().waitFor();
+            operator.call("DELETE", ARCHIVE);
+        }
     }
 
     @Test
