@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -112,15 +113,20 @@ public final class EventHistory {
     }
 
     private TrackedEventMessage<?> message(HistoryReads.Row row) {
+        try {
+            return read(row);
+        } catch (SerializationException e) {
+            throw new UnreadableEvent(row.tracked().trackingToken().position().orElseThrow(), e);
+        }
+    }
+
+    private TrackedEventMessage<?> read(HistoryReads.Row row) {
         List<? extends TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
                         java.util.stream.Stream.of(row.tracked()), serializer, upcasters)
                 .toList();
         if (messages.size() != 1) {
-            throw new UnreadableEvent("The event [%s] at position %d is read as %d events; a history can show one only"
-                    .formatted(
-                            row.event().payloadType(),
-                            row.tracked().trackingToken().position().orElseThrow(),
-                            messages.size()));
+            throw new UnreadableEvent("The event [%s] is read as %d events; a history can show one only"
+                    .formatted(row.event().payloadType(), messages.size()));
         }
         return messages.getFirst();
     }

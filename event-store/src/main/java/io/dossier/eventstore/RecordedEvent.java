@@ -2,6 +2,8 @@ package io.dossier.eventstore;
 
 import java.time.Instant;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
 
 /**
  * An event as it stands in the store.
@@ -22,6 +24,32 @@ public record RecordedEvent(
         String revision,
         String subjectId,
         TrackedEventMessage<?> message) {
+
+    /**
+     * What it says.
+     *
+     * @throws UnreadableEvent if nobody can read that
+     */
+    public Object payload() {
+        try {
+            return message.getPayload();
+        } catch (SerializationException e) {
+            throw new UnreadableEvent(position, e);
+        }
+    }
+
+    /**
+     * By whom and for what it was recorded.
+     *
+     * @throws UnreadableEvent as above
+     */
+    public MetaData metadata() {
+        try {
+            return message.getMetaData();
+        } catch (SerializationException e) {
+            throw new UnreadableEvent(position, e);
+        }
+    }
 
     /** When the store took it. */
     public Instant recordedAt() {

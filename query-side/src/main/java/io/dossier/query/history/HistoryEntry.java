@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param complaintId the matter that it tells of; null where it tells of none
  * @param clauses what it was written down for
  * @param changes what it changed of its subject, field by field
+ * @param unreadable nobody can read what it says, so that what it changed is not known, nor where it belongs; later ones of its subject are
+ *     compared with what was there before it
  */
 public record HistoryEntry(
         long position,
@@ -43,7 +45,8 @@ public record HistoryEntry(
         @Nullable String tenancyId,
         @Nullable String complaintId,
         List<Clause> clauses,
-        List<FieldChange> changes) {
+        List<FieldChange> changes,
+        boolean unreadable) {
 
     public HistoryEntry {
         clauses = List.copyOf(clauses);
@@ -72,7 +75,8 @@ public record HistoryEntry(
                 tenancyId,
                 complaintId,
                 clauses,
-                changes.stream().map(change -> change.seenBy(sight, whose)).toList());
+                changes.stream().map(change -> change.seenBy(sight, whose)).toList(),
+                unreadable);
     }
 
     /**

@@ -48,7 +48,8 @@ public class HistoryExport implements Export<HistoryEntry> {
             new ExportColumn<>("unit_id", HistoryEntry::unitId),
             new ExportColumn<>("tenancy_id", HistoryEntry::tenancyId),
             new ExportColumn<>("complaint_id", HistoryEntry::complaintId),
-            new ExportColumn<>("changes", HistoryExport::changes));
+            new ExportColumn<>("changes", HistoryExport::changes),
+            new ExportColumn<>("unreadable", HistoryEntry::unreadable));
 
     private final HistoryRequests requests;
     private final HistoryReader reader;

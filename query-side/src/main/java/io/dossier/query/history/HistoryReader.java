@@ -60,14 +60,22 @@ public class HistoryReader {
         if (!wanted.isEmpty()) {
             fold(known, Collections.max(wanted.keySet()), (event, states) -> {
                 if (wanted.containsKey(event.position())) {
-                    entries.put(event.position(), Entries.of(event, states.before(), states.after()));
+                    entries.put(
+                            event.position(),
+                            Entries.read(event).isPresent()
+                                    ? Entries.of(event, states.before(), states.after())
+                                    : Entries.unreadable(event));
                 }
             });
         }
         return List.copyOf((query.forward() ? entries : entries.descendingMap()).values());
     }
 
-    /** What became of everything that was changed between two positions, as somebody sees it: of each thing once, the first that was changed first. */
+    /**
+     * What became of everything that was changed between two positions, as somebody sees it: of each thing once, the first that was changed first.
+     *
+     * @throws io.dossier.eventstore.UnreadableEvent if nobody can read an event of one of them
+     */
     List<SubjectDifference> difference(Selection selection, long from, long after, long to, int limit, Sight sight) {
         Map<String, SubjectDifference> differences = new LinkedHashMap<>();
         Map<String, Subject> whose = new HashMap<>();
@@ -79,6 +87,7 @@ public class HistoryReader {
         Map<String, SubjectState> now = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         fold(new TreeSet<>(differences.keySet()), to, (event, states) -> {
+            Entries.event(event); // or else the difference would not be the whole one
             if (event.position() <= from) {
                 then.put(event.subjectId(), states.after());
             } else {
@@ -107,17 +116,18 @@ public class HistoryReader {
         Map<String, SubjectState> states = new HashMap<>();
         history.eachOfSubjects(subjectIds, upTo, event -> {
             SubjectState before = states.getOrDefault(event.subjectId(), SubjectState.NOTHING);
-            SubjectState after = before.after(Entries.event(event));
+            SubjectState after = Entries.read(event).map(before::after).orElse(before);
             states.put(event.subjectId(), after);
             each.accept(event, new States(before, after));
         });
     }
 
     private static boolean isBeginning(RecordedEvent event) {
-        return Entries.event(event)
-                        .introduces()
-                        .filter(id -> id.toString().equals(event.subjectId()))
-                        .isPresent()
-                || (event.sequence() == 0 && event.stream().equals(event.subjectId()));
+        return Entries.read(event)
+                .filter(read -> read.introduces()
+                                .filter(id -> id.toString().equals(event.subjectId()))
+                                .isPresent()
+                        || (event.sequence() == 0 && event.stream().equals(event.subjectId())))
+                .isPresent();
     }
 }

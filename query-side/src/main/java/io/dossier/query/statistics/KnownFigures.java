@@ -113,7 +113,7 @@ public class KnownFigures {
     private Set<String> mattersBetween(long from, long to) {
         Set<String> matters = new LinkedHashSet<>();
         history.each(Selection.ALL, from, to, event -> {
-            if (event.message().getPayload() instanceof MatterEvent) {
+            if (event.payload() instanceof MatterEvent) {
                 matters.add(event.subjectId());
             }
         });
@@ -133,7 +133,7 @@ public class KnownFigures {
         Map<String, MatterFacts> then = new HashMap<>();
         Map<String, MatterFacts> later = new HashMap<>();
         history.eachOfSubjects(matters, to, event -> {
-            if (event.message().getPayload() instanceof MatterEvent matter) {
+            if (event.payload() instanceof MatterEvent matter) {
                 projector
                         .retold(Optional.ofNullable(later.get(event.subjectId())), matter, Stamp.of(event.message()))
                         .ifPresent(facts -> {

@@ -28,6 +28,7 @@ public class ProblemErrors {
             ProblemCode.EXPORT_NOT_READY,
             ProblemCode.EXPORTS_BUSY,
             ProblemCode.NOTICES_BUSY,
+            ProblemCode.EVENT_UNREADABLE,
             ProblemCode.TENANCY_NOT_THERE_YET,
             ProblemCode.UNIT_NOT_THERE_YET);
 

@@ -24,6 +24,7 @@ public class QueryProblemResolver extends DataFetcherExceptionResolverAdapter {
         return e instanceof QueryProblem problem
                 ? errors.of(problem, environment)
                 : DocumentsAway.problem(e)
+                        .or(() -> UnreadableEvents.problem(e))
                         .map(problem -> errors.of(problem, environment))
                         .orElse(null);
     }

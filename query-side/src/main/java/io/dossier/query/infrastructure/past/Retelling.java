@@ -38,7 +38,7 @@ public class Retelling {
     public <S> Optional<S> upTo(Selection selection, long position, Fold<S> fold) {
         var state = new AtomicReference<Optional<S>>(Optional.empty());
         history.each(selection, 0, position, event -> {
-            if (event.message().getPayload() instanceof Event payload) {
+            if (event.payload() instanceof Event payload) {
                 state.set(fold.after(state.get(), payload, Stamp.of(event.message())));
             }
         });
@@ -59,7 +59,7 @@ public class Retelling {
             List<String> part = ids.subList(begin, Math.min(ids.size(), begin + SUBJECTS_AT_ONCE));
             history.eachOfSubjects(part, position, event -> {
                 Stamp stamp = Stamp.of(event.message());
-                if (event.message().getPayload() instanceof Event payload && !without.contains(stamp.position())) {
+                if (event.payload() instanceof Event payload && !without.contains(stamp.position())) {
                     fold.after(Optional.ofNullable(states.get(event.subjectId())), payload, stamp)
                             .ifPresent(state -> states.put(event.subjectId(), state));
                 }
