@@ -87,7 +87,7 @@ public final class ComparedProjection implements AutoCloseable {
                 .building()
                 .filter(generation -> generation.number() == built)
                 .isPresent()) {
-            projection.cancel(projections.now());
+            projection.cancel(Phase.Purpose.COMPARE, projections.now());
         }
         projections.lookSoon();
     }

@@ -72,13 +72,9 @@ public class Comparisons {
     public void giveUpAll() {
         projections.notice();
         projections.all().stream()
-                .filter(projection -> projection
-                        .generations()
-                        .building()
-                        .filter(built -> built.phase() instanceof Phase.Building building
-                                && building.purpose() == Phase.Purpose.COMPARE)
-                        .isPresent())
-                .forEach(projection -> projection.cancel(projections.now()));
+                .filter(projection ->
+                        projection.generations().building(Phase.Purpose.COMPARE).isPresent())
+                .forEach(projection -> projection.cancel(Phase.Purpose.COMPARE, projections.now()));
         projections.lookSoon();
     }
 

@@ -41,6 +41,12 @@ record Generations(String projection, long revision, int last, List<Generation> 
         return all.stream().filter(Generation::isBuilding).findFirst();
     }
 
+    /** The one that is built, if it is built for that. */
+    Optional<Generation> building(Phase.Purpose purpose) {
+        return building()
+                .filter(built -> built.phase() instanceof Phase.Building building && building.purpose() == purpose);
+    }
+
     List<Generation> doomed() {
         return all.stream()
                 .filter(generation -> generation.phase() instanceof Phase.Doomed)
@@ -74,20 +80,26 @@ record Generations(String projection, long revision, int last, List<Generation> 
                         .toList()));
     }
 
-    /** With the one that is built given up; empty if none is. */
+    /** With the one that is built given up, for whatever it is built; empty if none is. */
     Optional<Generations> cancelled(Instant now) {
-        return building()
-                .map(cancelled -> changed(all.stream()
-                        .map(each -> each.equals(cancelled) ? each.becomes(new Phase.Doomed(), now) : each)
-                        .toList()));
+        return cancelled(building(), now);
+    }
+
+    /** The same, if it is built for that. */
+    Optional<Generations> cancelled(Phase.Purpose purpose, Instant now) {
+        return cancelled(building(purpose), now);
+    }
+
+    private Optional<Generations> cancelled(Optional<Generation> built, Instant now) {
+        return built.map(cancelled -> changed(all.stream()
+                .map(each -> each.equals(cancelled) ? each.becomes(new Phase.Doomed(), now) : each)
+                .toList()));
     }
 
     /** With that one serving in place of the one that did; empty if it is not being built in order to serve. */
     Optional<Generations> switchedTo(int number, Duration grace, Instant now) {
-        boolean isMeantToServe = building()
+        boolean isMeantToServe = building(Phase.Purpose.SERVE)
                 .filter(built -> built.number() == number)
-                .filter(built ->
-                        built.phase() instanceof Phase.Building building && building.purpose() == Phase.Purpose.SERVE)
                 .isPresent();
         return isMeantToServe
                 ? Optional.of(changed(all.stream()

@@ -99,10 +99,8 @@ final class Projection {
 
     private Optional<Generations> ofThisVersion(Generations stored, Instant now) {
         int version = projector.version();
-        boolean underWay = stored.building()
+        boolean underWay = stored.building(Phase.Purpose.SERVE)
                 .filter(built -> built.version() == version)
-                .filter(built ->
-                        built.phase() instanceof Phase.Building building && building.purpose() == Phase.Purpose.SERVE)
                 .isPresent();
         if (stored.serving().version() == version || underWay) {
             return Optional.empty();
@@ -285,13 +283,13 @@ final class Projection {
     }
 
     /**
-     * Gives up the generation that is being built.
+     * Gives up the generation that is being built for that.
      *
      * @return false if none is
      */
-    boolean cancel(Instant now) {
+    boolean cancel(Phase.Purpose purpose, Instant now) {
         register.readOr(name(), this::generations);
-        return noticed(register.change(name(), stored -> stored.cancelled(now)));
+        return noticed(register.change(name(), stored -> stored.cancelled(purpose, now)));
     }
 
     private boolean noticed(Optional<Generations> changed) {

@@ -1,7 +1,9 @@
 package io.dossier.query.infrastructure.projection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,10 @@ public class ProjectionRebuilder {
         /** These are being built already; nothing was begun. */
         record AlreadyRebuilding(List<String> projections) implements Answer {}
 
-        /** Nothing is being built. */
+        /** An audit compares these with what is built for it; nothing was begun. */
+        record BeingAudited(List<String> projections) implements Answer {}
+
+        /** Nothing is being rebuilt. */
         record NothingToCancel() implements Answer {}
     }
 
@@ -54,50 +59,53 @@ public class ProjectionRebuilder {
      * @param throttle how many events a second it goes through at most; empty for as many as it can
      */
     public Answer rebuild(String name, OptionalInt throttle) {
-        return begin(name, Phase.Purpose.SERVE, throttle);
-    }
-
-    /** Builds a projection, or {@link #ALL}, to compare it with what serves: it never serves, and goes when it is cancelled. */
-    public Answer buildToCompare(String name) {
-        return begin(name, Phase.Purpose.COMPARE, projections.rebuild().throttled());
-    }
-
-    private Answer begin(String name, Phase.Purpose purpose, OptionalInt throttle) {
         List<Projection> wanted = named(name);
         if (wanted.isEmpty()) {
             return unknown();
         }
-        projections.notice();
-        List<String> busy = wanted.stream()
-                .filter(projection -> projection.generations().building().isPresent()
-                        || projection.reach().isRebuilding())
-                .map(Projection::name)
-                .toList();
-        if (!busy.isEmpty()) {
-            return new Answer.AlreadyRebuilding(busy);
+        Optional<Answer> busy = busy(wanted);
+        if (busy.isPresent()) {
+            return busy.get();
         }
-        List<String> begun = wanted.stream()
-                .filter(projection -> projection.begin(purpose, throttle, projections.now()))
-                .map(Projection::name)
-                .toList();
-        if (begun.isEmpty()) {
-            return new Answer.AlreadyRebuilding(List.of(name)); // somebody else was faster
+        List<String> begun =
+                names(wanted, projection -> projection.begin(Phase.Purpose.SERVE, throttle, projections.now()));
+        if (begun.isEmpty()) { // somebody else was faster
+            return busy(wanted).orElseGet(() -> new Answer.AlreadyRebuilding(List.of(name)));
         }
         log.info("Projections {} are being rebuilt from the first event, beside those that serve", begun);
         projections.lookSoon();
         return new Answer.Started(begun);
     }
 
-    /** Gives up what is being built of a projection, or of {@link #ALL}. What serves is not touched. */
+    /** Why no rebuild may begin now; empty if one may. */
+    private Optional<Answer> busy(List<Projection> wanted) {
+        projections.notice();
+        List<String> rebuilt = names(
+                wanted,
+                projection ->
+                        projection.generations().building(Phase.Purpose.SERVE).isPresent()
+                                || projection.reach().isRebuilding());
+        if (!rebuilt.isEmpty()) {
+            return Optional.of(new Answer.AlreadyRebuilding(rebuilt));
+        }
+        List<String> audited = names(
+                wanted,
+                projection ->
+                        projection.generations().building(Phase.Purpose.COMPARE).isPresent());
+        return audited.isEmpty() ? Optional.empty() : Optional.of(new Answer.BeingAudited(audited));
+    }
+
+    private static List<String> names(List<Projection> projections, Predicate<Projection> which) {
+        return projections.stream().filter(which).map(Projection::name).toList();
+    }
+
+    /** Gives up the rebuild of a projection, or of {@link #ALL}. Neither what serves nor what an audit has built is touched. */
     public Answer cancel(String name) {
         List<Projection> wanted = named(name);
         if (wanted.isEmpty()) {
             return unknown();
         }
-        List<String> cancelled = wanted.stream()
-                .filter(projection -> projection.cancel(projections.now()))
-                .map(Projection::name)
-                .toList();
+        List<String> cancelled = names(wanted, projection -> projection.cancel(Phase.Purpose.SERVE, projections.now()));
         if (cancelled.isEmpty()) {
             return new Answer.NothingToCancel();
         }

@@ -41,7 +41,7 @@ public class ProjectionsEndpoint {
     }
 
     /**
-     * Starts a rebuild: 202 if it began, 400 for a throttle that is none, 404 for an unknown name, 409 if one is under way; each
+     * Starts a rebuild: 202 if it began, 400 for a throttle that is none, 404 for an unknown name, 409 if one, or an audit, is under way; each
      * says why.
      *
      * @param throttle how many events a second it goes through at most, a whole number from 1; null for what the settings say
@@ -79,6 +79,7 @@ public class ProjectionsEndpoint {
             case Answer.Unknown unknown -> said(404, "REBUILD_UNKNOWN", name, listed(unknown.known()));
             case Answer.AlreadyRebuilding alreadyRebuilding ->
                 said(409, "REBUILD_ALREADY", listed(alreadyRebuilding.projections()));
+            case Answer.BeingAudited audited -> said(409, "REBUILD_WHILE_AUDITED", listed(audited.projections()));
             case Answer.NothingToCancel nothing -> said(409, "REBUILD_NOTHING_TO_CANCEL", name);
         };
     }

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -476,10 +477,11 @@ class ParkingTest {
         Projections node = node();
         unitsWithAPoisonedArchive();
         untilHead(node);
-        new ProjectionRebuilder(node).buildToCompare(ARCHIVE);
+        Projection compared = node.named(ARCHIVE).orElseThrow();
+        compared.begin(Phase.Purpose.COMPARE, OptionalInt.empty(), Instant.now());
         await().atMost(LONG).until(() -> parked(node, ARCHIVE).size() == 2);
 
-        new ProjectionRebuilder(node).cancel(ARCHIVE);
+        compared.cancel(Phase.Purpose.COMPARE, Instant.now());
         await().atMost(LONG)
                 .until(() -> documents.database().listCollectionNames().into(new ArrayList<>()).stream()
                         .noneMatch(name -> name.endsWith("@2")));

@@ -270,7 +270,7 @@ class RebuildingTest {
         assertThat(buckets(1)).isEmpty();
 
         // killed when documents were dropped, and neither tokens nor what is known of them
-        new ProjectionRebuilder(third).buildToCompare("archive");
+        third.named("archive").orElseThrow().begin(Phase.Purpose.COMPARE, UNLIMITED, now);
         await().atMost(LONG).until(() -> position(third, 3) == third.head());
         third.stop();
         register.change("archive", stored -> stored.cancelled(now));
@@ -332,8 +332,9 @@ class RebuildingTest {
     void a_generation_can_be_built_to_be_compared_and_never_serves() {
         Projections node = node(NO_GRACE);
         ProjectionRebuilder rebuilder = new ProjectionRebuilder(node);
+        Projection archive = node.named("archive").orElseThrow();
 
-        rebuilder.buildToCompare("archive");
+        archive.begin(Phase.Purpose.COMPARE, UNLIMITED, Instant.now());
         await().atMost(LONG).until(() -> position(node, 2) == node.head());
         teller.tell(Story.registered("Z-1", "Z", 1));
         await().atMost(LONG).until(() -> position(node, 2) == node.head());
@@ -341,7 +342,10 @@ class RebuildingTest {
 
         assertThat(archive(node).serving().number()).isEqualTo(1);
         assertThat(buckets(2)).isNotEmpty().isEqualTo(buckets(1));
-        rebuilder.cancel("archive");
+        assertThat(rebuilder.rebuild("archive")).isEqualTo(new Answer.BeingAudited(List.of("archive")));
+        assertThat(rebuilder.rebuild("all")).isEqualTo(new Answer.BeingAudited(List.of("archive")));
+        assertThat(rebuilder.cancel("archive")).isEqualTo(new Answer.NothingToCancel());
+        assertThat(archive.cancel(Phase.Purpose.COMPARE, Instant.now())).isTrue();
         untilOnly(node, 1);
     }
 
