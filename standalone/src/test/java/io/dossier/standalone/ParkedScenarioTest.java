@@ -180,6 +180,11 @@ class ParkedScenarioTest {
     void whatIsNotParkedIsRefusedAndNobodyElseMaySendIt() {
         long position = parked(operator).get(0).at("/node/position").asLong();
         assertThat(skip(position - 1).at("/refusals/0/code").asString()).isEqualTo("EVENT_NOT_PARKED");
+        JsonNode behind = skip(position + 1).at("/refusals/0");
+        assertThat(behind.path("code").asString()).isEqualTo("EVENT_WAITS_BEHIND_ANOTHER");
+        assertThat(behind.path("message").asString())
+                .contains("position " + (position + 1), "skip the event at position " + position);
+        assertThat(parked(operator).get(0).at("/node/waiting").asInt()).isOne();
         assertThat(operator.send(
                                 "retryParkedSequence",
                                 Map.of("projection", "planted", "sequence", second, "reason", "mended"))

@@ -41,6 +41,7 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
             @Nullable Long position,
             @Nullable String eventType,
             @Nullable String sequence,
+            @Nullable Long first,
             @Nullable List<String> known) {}
 
     @Override
@@ -95,8 +96,9 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
                 && found != null
                 && found.position() != null
                 && found.eventType() != null
-                && found.sequence() != null) {
-            return new Parked.Event(found.position(), found.eventType(), found.sequence());
+                && found.sequence() != null
+                && found.first() != null) {
+            return new Parked.Event(found.position(), found.eventType(), found.sequence(), found.first());
         }
         if (status == 404 && found != null && found.known() != null) {
             return new Parked.NoSuchProjection(found.known());

@@ -10,8 +10,15 @@ public sealed interface Parked {
      * @param position the event's
      * @param eventType its logical name
      * @param sequence under which it is parked
+     * @param first position of the event that is parked first of that sequence: it cannot be handled, and all others wait behind it; its own if
+     *     it is that
      */
-    record Event(long position, String eventType, String sequence) implements Parked {}
+    record Event(long position, String eventType, String sequence, long first) implements Parked {
+        /** Whether it only waits behind another. */
+        public boolean waits() {
+            return position != first;
+        }
+    }
 
     /** It is not parked. */
     record Nothing() implements Parked {}

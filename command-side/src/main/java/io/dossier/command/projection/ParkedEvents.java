@@ -8,6 +8,6 @@ public interface ParkedEvents {
     /** The first event that is parked of a sequence. */
     Parked first(String projection, String sequence);
 
-    /** The event at a position. */
+    /** The event at a position; as the first of its sequence, if it is that in any of the documents that the projection keeps. */
     Parked at(String projection, long position);
 }

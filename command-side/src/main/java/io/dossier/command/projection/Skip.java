@@ -8,7 +8,10 @@ import io.dossier.command.decision.Rule;
 import io.dossier.command.decision.TextRules;
 import java.util.List;
 
-/** A projection goes on without a parked event; nobody can take that back, so it must be parked. */
+/**
+ * A projection goes on without a parked event. Nobody can take that back, so it must be the one that cannot be handled: what waits behind it
+ * can be, as soon as it is free.
+ */
 public final class Skip {
     private Skip() {}
 
@@ -16,6 +19,15 @@ public final class Skip {
                     "EVENT_NOT_PARKED", "position", s -> !(s.state() instanceof Parked.Nothing))
             .naming(s ->
                     List.of(Long.toString(s.command().position()), s.command().projection()));
+
+    static final Rule<Parked, SkipParkedEvent> NOTHING_IS_PARKED_IN_FRONT = Rule.<Parked, SkipParkedEvent>ofForm(
+                    "EVENT_WAITS_BEHIND_ANOTHER",
+                    "position",
+                    s -> !(s.state() instanceof Parked.Event event && event.waits()))
+            .naming(s -> List.of(
+                    Long.toString(s.command().position()),
+                    s.command().projection(),
+                    s.state() instanceof Parked.Event event ? Long.toString(event.first()) : ""));
 
     /** Decides {@link SkipParkedEvent}. */
     public static final Decider<Parked, SkipParkedEvent> DECIDER = Decider.of(
@@ -30,6 +42,10 @@ public final class Skip {
                         s.command().reason(),
                         s.now().toInstant()));
             },
-            List.of(ParkedRules.projectionIsThere(), ParkedRules.projectionIsNotBehind(), EVENT_IS_PARKED),
+            List.of(
+                    ParkedRules.projectionIsThere(),
+                    ParkedRules.projectionIsNotBehind(),
+                    EVENT_IS_PARKED,
+                    NOTHING_IS_PARKED_IN_FRONT),
             TextRules.required("reason", SkipParkedEvent::reason, Policy::textMaxLength));
 }

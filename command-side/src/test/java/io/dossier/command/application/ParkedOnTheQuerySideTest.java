@@ -81,10 +81,11 @@ class ParkedOnTheQuerySideTest {
 
     @Test
     void isAskedInTheNameOfTheCaller() {
-        says(200, "{\"position\":17,\"eventType\":\"UnitRegistered\",\"sequence\":\"A 1&2\"}");
+        says(200, "{\"position\":17,\"eventType\":\"UnitRegistered\",\"sequence\":\"A 1&2\",\"first\":15}");
 
-        assertThat(querySide().first("archive", "A 1&2")).isEqualTo(new Parked.Event(17, "UnitRegistered", "A 1&2"));
-        assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.Event(17, "UnitRegistered", "A 1&2"));
+        assertThat(querySide().first("archive", "A 1&2"))
+                .isEqualTo(new Parked.Event(17, "UnitRegistered", "A 1&2", 15));
+        assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.Event(17, "UnitRegistered", "A 1&2", 15));
         assertThat(asked)
                 .containsExactly(
                         "/actuator/parked?projection=archive&sequence=A%201%262 Bearer t0ken",

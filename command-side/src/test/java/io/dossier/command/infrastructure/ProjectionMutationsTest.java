@@ -12,6 +12,7 @@ import io.dossier.command.specification.Given;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,18 +45,29 @@ class ProjectionMutationsTest extends PortalMutations {
                                 ARCHIVE, 7, "CompanyRenamed", UNIT, "recorded twice", Given.NOON.instant()));
     }
 
+    private AbstractStringAssert<?> refused(Locale language, int position) {
+        return assertThat(answer(
+                        language,
+                        "skipParkedEvent",
+                        Map.of("projection", ARCHIVE, "position", position, "reason", "recorded twice")))
+                .containsEntry("accepted", false)
+                .extracting("refusals")
+                .asString();
+    }
+
     @Test
     void aRefusalSaysWhereToLook() {
         actAs("zhou.yun", Role.OPERATOR);
 
-        assertThat(answer(
-                        Locale.ENGLISH,
-                        "skipParkedEvent",
-                        Map.of("projection", ARCHIVE, "position", 8, "reason", "recorded twice")))
-                .containsEntry("accepted", false)
-                .extracting("refusals")
-                .asString()
-                .contains("EVENT_NOT_PARKED", "position 8 is not parked", "ask \"parked\"");
+        refused(Locale.ENGLISH, 8).contains("EVENT_NOT_PARKED", "position 8 is not parked", "ask \"parked\"");
+    }
+
+    @Test
+    void ofOneThatMerelyWaitsTheRefusalNamesTheOneThatItWaitsFor() {
+        actAs("zhou.yun", Role.OPERATOR);
+
+        refused(Locale.ENGLISH, 9).contains("EVENT_WAITS_BEHIND_ANOTHER", "position 9", "skip the event at position 7");
+        refused(Locale.CHINESE, 9).contains("EVENT_WAITS_BEHIND_ANOTHER", "位置 9", "跳過位置 7 的事件");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ public final class GivenParked implements ParkedEvents {
     public static final String UNIT = "A-12-01";
 
     private static final List<Parked.Event> EVENTS =
-            List.of(new Parked.Event(7, "CompanyRenamed", UNIT), new Parked.Event(9, "DocumentFiled", UNIT));
+            List.of(new Parked.Event(7, "CompanyRenamed", UNIT, 7), new Parked.Event(9, "DocumentFiled", UNIT, 7));
 
     private final boolean behind;
 

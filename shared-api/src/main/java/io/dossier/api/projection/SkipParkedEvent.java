@@ -1,7 +1,7 @@
 package io.dossier.api.projection;
 
 /**
- * Lets a projection go on without one parked event, now and whenever it is rebuilt.
+ * Lets a projection go on without one event that it cannot handle, now and whenever it is rebuilt; not without one that merely waits behind such a one.
  *
  * @param projection the projection's name
  * @param position the event's

@@ -27,7 +27,8 @@ class ParkedInThisProcess implements ParkedEvents {
 
     private static Parked known(Found found) {
         return switch (found) {
-            case Found.Event event -> new Parked.Event(event.position(), event.eventType(), event.sequence());
+            case Found.Event event ->
+                new Parked.Event(event.position(), event.eventType(), event.sequence(), event.first());
             case Found.Nothing nothing -> new Parked.Nothing();
             case Found.NoSuchProjection unknown -> new Parked.NoSuchProjection(unknown.known());
             case Found.NotKnownYet behind -> new Parked.NotKnownYet();

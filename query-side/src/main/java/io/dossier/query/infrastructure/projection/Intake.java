@@ -222,7 +222,9 @@ final class Intake {
             onChange.run();
         }
 
-        // One that merely waits goes alone; with the first, those behind it come free.
+        // Only the first is skipped by now, and those behind it come free. One that merely waits, as earlier versions
+        // let be skipped and as the
+        // first of another generation may here, goes alone.
         private void skip(ParkedEvent event) {
             List<ParkedEvent> sequence = waiting.of(event.sequence());
             List<ParkedEvent> behind =

@@ -27,8 +27,13 @@ public class ParkedLookup {
          * @param position its place in the event store
          * @param eventType its logical name
          * @param sequence under which it is parked
+         * @param first position of the first event that is parked of that sequence, behind which all others wait; its own if it is that
          */
-        record Event(long position, String eventType, String sequence) implements Found {}
+        record Event(long position, String eventType, String sequence, long first) implements Found {
+            boolean isFirst() {
+                return position == first;
+            }
+        }
 
         /** It is not parked. */
         record Nothing() implements Found {}
@@ -49,7 +54,7 @@ public class ParkedLookup {
         return found(projection, () -> parked.first(projection, sequence));
     }
 
-    /** The event at a position, if it is parked in any generation. */
+    /** The event at a position, if it is parked in any generation; as the first of its sequence, if it is that in any. */
     public Found at(String projection, long position) {
         return found(projection, () -> parked.at(projection, position));
     }

@@ -2,7 +2,9 @@ package io.dossier.query.infrastructure.projection;
 
 import io.dossier.query.infrastructure.projection.ParkedLookup.Found;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -52,17 +54,18 @@ public class ParkedSequences {
     /** The first event that is parked of a sequence, in whichever generation. */
     Optional<Found.Event> first(String projection, String sequence) {
         return events(projection)
-                .filter(row -> row.sequence().equals(sequence))
-                .map(ParkedSequences::event)
+                .filter(event -> event.sequence().equals(sequence))
                 .findFirst();
     }
 
-    /** The event at a position, if it is parked in any generation. */
+    /** The event at a position, if it is parked in any generation; as the first of its sequence, if it is that in any. */
     Optional<Found.Event> at(String projection, long position) {
-        return events(projection)
-                .filter(row -> row.position() == position)
-                .map(ParkedSequences::event)
-                .findFirst();
+        List<Found.Event> found =
+                events(projection).filter(event -> event.position() == position).toList();
+        return found.stream()
+                .filter(Found.Event::isFirst)
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     /**
@@ -96,11 +99,19 @@ public class ParkedSequences {
                         .map(generation -> new Live(named, generation.number())));
     }
 
-    private Stream<ParkedEvent> events(String projection) {
-        return live(projection).flatMap(live -> live.projection().rowsIn(live.generation()).stream());
+    private Stream<Found.Event> events(String projection) {
+        return live(projection).flatMap(live -> events(live.projection().rowsIn(live.generation())));
     }
 
-    private static Found.Event event(ParkedEvent row) {
-        return new Found.Event(row.position(), row.eventType(), row.sequence());
+    // Of one generation, by position.
+    private static Stream<Found.Event> events(List<ParkedEvent> rows) {
+        Map<String, Long> first = new HashMap<>();
+        rows.forEach(row -> first.putIfAbsent(row.sequence(), row.position()));
+        return rows.stream()
+                .map(row -> new Found.Event(
+                        row.position(),
+                        row.eventType(),
+                        row.sequence(),
+                        first.getOrDefault(row.sequence(), row.position())));
     }
 }

@@ -19,6 +19,7 @@ import io.dossier.api.projection.ProjectionEvent.ParkedSequenceRetried;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.complaint.ComplaintProjector;
 import io.dossier.query.infrastructure.OfficeZone;
+import io.dossier.query.infrastructure.projection.ParkedLookup.Found;
 import io.dossier.query.support.Matters;
 import io.dossier.query.support.Story;
 import io.dossier.query.support.Teller;
@@ -350,7 +351,7 @@ class ParkingTest {
     }
 
     @Test
-    void one_that_merely_waits_can_be_skipped_alone() {
+    void one_that_merely_waits_and_was_let_be_skipped_by_an_earlier_version_goes_alone() {
         archive.failFor(POISON);
         Projections node = node();
         unitsWithAPoisonedArchive();
@@ -364,6 +365,35 @@ class ParkingTest {
         retry(ARCHIVE, "A-1");
         untilHead(node);
         assertThat(told(archive, 1)).contains("poison").doesNotContain("behind");
+    }
+
+    @Test
+    void of_an_event_that_waits_the_one_is_told_that_it_waits_for() {
+        archive.failFor(POISON);
+        Projections node = node();
+        unitsWithAPoisonedArchive();
+        untilHead(node);
+        ParkedLookup lookup = new ParkedLookup(new ParkedSequences(node));
+
+        assertThat(lookup.at(ARCHIVE, 6)).isEqualTo(new Found.Event(6, "DocumentFiled", "A-1", 6));
+        assertThat(lookup.at(ARCHIVE, 8)).isEqualTo(new Found.Event(8, "DocumentFiled", "A-1", 6));
+        assertThat(lookup.first(ARCHIVE, "A-1")).isEqualTo(lookup.at(ARCHIVE, 6));
+        assertThat(lookup.at(ARCHIVE, 7)).isEqualTo(new Found.Nothing());
+    }
+
+    @Test
+    void an_event_that_one_generation_cannot_handle_may_be_skipped_though_it_waits_in_another() {
+        archive.failFor(POISON);
+        Projections node = node();
+        unitsWithAPoisonedArchive();
+        untilHead(node);
+        archive.failFor(
+                event -> event instanceof DocumentFiled filed && filed.title().equals("behind"));
+        node.named(ARCHIVE).orElseThrow().begin(Phase.Purpose.COMPARE, OptionalInt.empty(), Instant.now());
+        await().atMost(LONG).until(() -> parked(node, ARCHIVE).size() == 2);
+
+        assertThat(new ParkedLookup(new ParkedSequences(node)).at(ARCHIVE, 8))
+                .isEqualTo(new Found.Event(8, "DocumentFiled", "A-1", 8));
     }
 
     /** Of one month, so that many matters are in the same documents of the register. */
