@@ -58,13 +58,13 @@ public final class CatchUp {
                 LockSupport.parkNanos(PAUSE_NANOS);
                 List<ProjectionStatus> statuses = monitor.statuses();
                 Optional<ProjectionStatus> failed = statuses.stream()
-                        .filter(status -> status.failure() != null)
+                        .filter(status -> status.failureOfWhatServes().isPresent())
                         .findFirst();
                 if (failed.isPresent()) {
                     return texts.text(
                             "NOT_CAUGHT_UP",
                             failed.get().name(),
-                            String.valueOf(failed.get().failure()));
+                            failed.get().failureOfWhatServes().orElse(""));
                 }
                 long now = lag(statuses);
                 progress.advance(left - now);

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,8 @@ final class Projection {
     private final Map<Integer, GenerationProcessor> atWork = new ConcurrentSkipListMap<>();
     private final AtomicReference<Generations> generations;
     private volatile List<ParkedSequence> parked = List.of();
-    private volatile @Nullable String notSwitched;
+    private volatile ParkedCount parkedInAll = ParkedCount.NOTHING;
+    private volatile Optional<String> notSwitched = Optional.empty();
 
     Projection(
             Projector projector,
@@ -170,11 +172,12 @@ final class Projection {
     }
 
     private void switchIfReady(Generations stored, Instant now) {
-        Optional<Generation> ready = stored.building().filter(this::isReady);
-        if (ready.isEmpty()) {
+        Optional<Generation> whole = stored.building(Phase.Purpose.SERVE).filter(this::isWhole);
+        notSwitched = whole.flatMap(this::whyNotSwitched);
+        if (whole.isEmpty() || notSwitched.isPresent()) {
             return;
         }
-        int number = ready.get().number();
+        int number = whole.get().number();
         register.change(name(), current -> current.switchedTo(number, rebuild.grace(), now))
                 .ifPresent(changed -> {
                     notice(changed);
@@ -187,17 +190,13 @@ final class Projection {
                 });
     }
 
-    private boolean isReady(Generation built) {
+    private boolean isWhole(Generation built) {
         @Nullable GenerationProcessor processor = atWork.get(built.number());
-        return processor != null
-                && built.phase() instanceof Phase.Building building
-                && building.purpose() == Phase.Purpose.SERVE
-                && processor.hasAllUpTo(head.getAsLong() - NEARLY_ALL)
-                && lacksNothing(built);
+        return processor != null && processor.hasAllUpTo(head.getAsLong() - NEARLY_ALL);
     }
 
     // Nobody is to see less after a switch than before.
-    private boolean lacksNothing(Generation built) {
+    private Optional<String> whyNotSwitched(Generation built) {
         List<String> servedWithout = parkedIn(generations().serving().number()).stream()
                 .map(ParkedSequence::sequence)
                 .toList();
@@ -205,12 +204,12 @@ final class Projection {
                 .map(ParkedSequence::sequence)
                 .filter(sequence -> !servedWithout.contains(sequence))
                 .toList();
-        notSwitched = lacking.isEmpty()
-                ? null
-                : ("generation %d has every event but does not serve: sequences %s are parked in it and not in the one that serves."
-                                + " Retry or skip what is parked, or cancel the rebuild, mend the projector and rebuild again")
-                        .formatted(built.number(), lacking);
-        return lacking.isEmpty();
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ("generation %d has every event but does not serve: sequences %s are parked in it and not in the one that serves."
+                                        + " Retry or skip what is parked, or cancel the rebuild, mend the projector and rebuild again")
+                                .formatted(built.number(), lacking));
     }
 
     /** Begins a rebuild for what a generation cannot take in any more; only if it serves, and nothing is built already. */
@@ -240,9 +239,19 @@ final class Projection {
         return parked;
     }
 
+    /** How much is parked in what serves and in what is built together, as this node saw it last. Nobody begins to read what is retired. */
+    ParkedCount parkedInAll() {
+        return parkedInAll;
+    }
+
     /** Looks what is parked. */
     void lookAtParked() {
-        parked = parkedIn(generations().serving().number());
+        Generations known = generations();
+        int serving = known.serving().number();
+        List<ParkedEvent> served = rowsIn(serving);
+        parked = ParkedSequence.of(name(), serving, served);
+        parkedInAll = ParkedCount.of(Stream.concat(
+                served.stream(), known.building().stream().flatMap(built -> rowsIn(built.number()).stream())));
     }
 
     private void drop(Generation doomed) {
@@ -340,7 +349,7 @@ final class Projection {
                     .building()
                     .filter(built -> built.number() == number)
                     .isPresent();
-            return processor.failure().or(() -> isBuilt ? Optional.ofNullable(notSwitched) : Optional.empty());
+            return processor.failure().or(() -> isBuilt ? notSwitched : Optional.empty());
         }
         return number == generations().serving().number() ? Optional.of(Standstill.STOPPED.text()) : Optional.empty();
     }

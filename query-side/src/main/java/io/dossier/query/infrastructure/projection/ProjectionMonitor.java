@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * when none is) and {@code dossier.projection.rebuild.seconds.left} (0 when none is, NaN until it is measured), each tagged
  * {@code projection}; and {@code dossier.projection.generation} and {@code dossier.projection.rebuild.generation} (0 when none is
  * built), the numbers of the generations that serve and are built; and {@code dossier.projection.parked.sequences} and
- * {@code dossier.projection.parked.events}, how much the one that serves has parked.
+ * {@code dossier.projection.parked.events}, how much the two have parked; what both have counts once.
  */
 @Component
 public class ProjectionMonitor {
@@ -80,11 +80,13 @@ public class ProjectionMonitor {
                         p -> p.generations().building().map(Generation::number).orElse(0))
                 .description("Which generation of the documents is being built; 0 when none is")
                 .register(meters);
-        gauge("parked.sequences", projection, p -> p.parked().size())
-                .description("Sequences of which the documents lack events, because one cannot be handled")
+        gauge("parked.sequences", projection, p -> p.parkedInAll().sequences())
+                .description(
+                        "Sequences of which the documents that serve, or are built, lack events, because one cannot be handled")
                 .register(meters);
-        gauge("parked.events", projection, ProjectionMonitor::parkedEvents)
-                .description("Events that are not in the documents, because they cannot be handled or wait behind such")
+        gauge("parked.events", projection, p -> p.parkedInAll().events())
+                .description(
+                        "Events that are not in the documents that serve, or are built, because they cannot be handled or wait behind such")
                 .register(meters);
     }
 
@@ -136,7 +138,10 @@ public class ProjectionMonitor {
                 built.isPresent() || reach.isRebuilding(),
                 built.map(GenerationStatus::progress)
                         .orElseGet(() -> watch(projection, serving).progress(reach)),
-                projection.failure().orElse(null),
+                projection
+                        .failure()
+                        .or(() -> built.map(GenerationStatus::failure))
+                        .orElse(null),
                 serving.number(),
                 each,
                 projection.parked().size(),
@@ -208,12 +213,21 @@ public class ProjectionMonitor {
             Reach reach = projection.reach(generation.number());
             watch.see(generation.isBuilding() ? reach.upTo(target(generation, head)) : reach, head, now);
             if (generation.phase().isLive()) {
-                tell(GenerationProcessor.name(projection.projector(), generation.number()), watch, wasRebuilding, now);
+                String name = GenerationProcessor.name(projection.projector(), generation.number());
+                Optional<String> why =
+                        generation.isBuilding() ? projection.failure(generation.number()) : Optional.empty();
+                tell(name, watch, wasRebuilding, why, now);
             }
         }
     }
 
-    private static void tell(String name, Watch watch, boolean wasRebuilding, Instant now) {
+    // Why it does not get on is told once, and not how far it would be.
+    private static void tell(String name, Watch watch, boolean wasRebuilding, Optional<String> why, Instant now) {
+        watch.standsStill(why)
+                .ifPresent(told -> log.warn("Projection {} is being built and does not get on: {}", name, told));
+        if (why.isPresent()) {
+            return;
+        }
         if (watch.isRebuilding() && watch.mayTell(now, SECONDS_A_LOG_LINE)) {
             log.info("Projection {} is being built: {}", name, watch.describe());
         } else if (wasRebuilding && !watch.isRebuilding()) {

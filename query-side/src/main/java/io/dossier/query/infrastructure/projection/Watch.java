@@ -2,6 +2,7 @@ package io.dossier.query.infrastructure.projection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the monitor remembers of one projection from look to look. */
@@ -14,6 +15,7 @@ final class Watch {
     private Instant seenAt;
     private final CaughtUp caughtUp;
     private Instant toldAt;
+    private Optional<String> standsStillFor = Optional.empty();
     private double eventsPerSecond;
 
     Watch(Instant now) {
@@ -76,6 +78,13 @@ final class Watch {
         }
         toldAt = now;
         return true;
+    }
+
+    /** Takes note of why it does not get on; gives that if it is new. */
+    synchronized Optional<String> standsStill(Optional<String> why) {
+        boolean isNew = !standsStillFor.equals(why);
+        standsStillFor = why;
+        return why.filter(any -> isNew);
     }
 
     synchronized String describe() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.model.Sorts;
 import io.dossier.api.Event;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
@@ -45,6 +48,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
 
 /** An event that a projection cannot handle parks its own sequence and nothing else, until the operator retries or skips it. */
@@ -499,6 +503,87 @@ class ParkingTest {
         retry(ARCHIVE, "A-1");
         await().atMost(LONG).until(() -> serving(node, ARCHIVE) == 2);
         assertThat(documents(archive, 2)).isEqualTo(documents(archive, 1));
+    }
+
+    @Test
+    void a_rebuild_that_has_every_event_but_may_not_serve_does_not_look_healthy() {
+        Projections node = node();
+        unitsWithAPoisonedArchive();
+        untilHead(node);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Logger logger = (Logger) LoggerFactory.getLogger(ProjectionMonitor.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        ProjectionMonitor monitor = new ProjectionMonitor(node, Clock.systemUTC(), meters);
+        ProjectionsHealthIndicator health = new ProjectionsHealthIndicator(monitor);
+        try {
+            archive.failFor(POISON);
+            new ProjectionRebuilder(node).rebuild(ARCHIVE);
+
+            await().atMost(LONG)
+                    .untilAsserted(() ->
+                            assertThat(health.health().getStatus()).isEqualTo(ProjectionsHealthIndicator.DEGRADED));
+            assertThat(String.valueOf(health.health().getDetails().get(ARCHIVE)))
+                    .contains("0 events behind", "its rebuild does not get on", "sequences [A-1] are parked in it")
+                    .doesNotContain("rebuilding");
+            assertThat(status(monitor)).satisfies(status -> {
+                assertThat(status.failure()).contains("generation 2 has every event but does not serve");
+                assertThat(status.failureOfWhatServes()).isEmpty();
+                assertThat(status.parked()).as("what serves lacks nothing").isZero();
+            });
+            await().atMost(LONG).untilAsserted(() -> {
+                assertThat(parkedGauge(meters, "sequences")).isEqualTo(1);
+                assertThat(parkedGauge(meters, "events")).isEqualTo(2);
+                assertThat(told(lines)).anyMatch(line -> line.contains("does not get on: generation 2"));
+            });
+
+            archive.mend();
+            retry(ARCHIVE, "A-1");
+            await().atMost(LONG).until(() -> serving(node, ARCHIVE) == 2);
+            await().atMost(LONG).until(() -> parkedGauge(meters, "sequences") == 0);
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(told(lines))
+                    .filteredOn(line -> line.contains("does not get on"))
+                    .hasSize(1);
+        } finally {
+            logger.detachAppender(lines);
+            monitor.close();
+        }
+    }
+
+    private static List<String> told(ListAppender<ILoggingEvent> lines) {
+        return List.copyOf(lines.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
+    private static ProjectionStatus status(ProjectionMonitor monitor) {
+        return monitor.statuses().stream()
+                .filter(status -> status.name().equals(ARCHIVE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double parkedGauge(SimpleMeterRegistry meters, String what) {
+        return meters.get("dossier.projection.parked." + what)
+                .tag("projection", ARCHIVE)
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void what_two_generations_have_parked_counts_once() {
+        archive.failFor(POISON);
+        Projections node = node();
+        unitsWithAPoisonedArchive();
+        untilHead(node);
+        node.named(ARCHIVE).orElseThrow().begin(Phase.Purpose.COMPARE, OptionalInt.empty(), Instant.now());
+        await().atMost(LONG).until(() -> parked(node, ARCHIVE).size() == 2);
+
+        node.named(ARCHIVE).orElseThrow().lookAtParked();
+
+        assertThat(node.named(ARCHIVE).orElseThrow().parkedInAll()).isEqualTo(new ParkedCount(1, 2));
     }
 
     @Test

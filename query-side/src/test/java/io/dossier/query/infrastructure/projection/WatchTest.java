@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the gauges show. */
@@ -46,5 +47,14 @@ class WatchTest {
             watch.see(new Reach(second * 100L - 20, 0), second * 100L, BEGIN.plusSeconds(second));
         }
         assertThat(watch.secondsBehind(BEGIN.plusSeconds(300))).isEqualTo(1);
+    }
+
+    @Test
+    void why_it_does_not_get_on_is_new_once() {
+        assertThat(watch.standsStill(Optional.of("no room"))).contains("no room");
+        assertThat(watch.standsStill(Optional.of("no room"))).isEmpty();
+        assertThat(watch.standsStill(Optional.of("no place"))).contains("no place");
+        assertThat(watch.standsStill(Optional.empty())).isEmpty();
+        assertThat(watch.standsStill(Optional.of("no place"))).contains("no place");
     }
 }
