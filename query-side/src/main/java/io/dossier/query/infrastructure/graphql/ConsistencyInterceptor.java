@@ -8,16 +8,11 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import io.dossier.query.infrastructure.projection.Lagging;
-import io.dossier.query.infrastructure.projection.ParkedSequences;
 import io.dossier.query.infrastructure.projection.ProjectionAwait;
 import io.dossier.server.graphql.Language;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -31,9 +26,7 @@ import reactor.core.publisher.Mono;
 /**
  * Reads that see one's own writes. With the header {@code Dossier-Consistency: strong} a query is answered only when the
  * documents hold every event that was there when it came in; or, after a while, not at all. Mutations are not held up.
- *
- * <p>Nobody waits for what is parked, which may be for days. The answer has then an extension {@code parked}: of each projection that lacks events
- * its name, how many sequences it lacks any of, and the ids of the first hundred. An answer without it lacks nothing.
+ * Nobody waits for what is parked, which may be for days; {@link ParkedInterceptor} says so.
  */
 @Component
 @Order(1)
@@ -43,56 +36,21 @@ public class ConsistencyInterceptor implements WebGraphQlInterceptor {
     public static final String HEADER = "Dossier-Consistency";
 
     private static final String STRONG = "strong";
-    private static final String PARKED = "parked";
-    private static final int MOST_IDS = 100;
 
     private final ProjectionAwait projections;
-    private final ParkedSequences parked;
     private final ConsistencyProperties properties;
     private final ProblemErrors errors;
 
     /** Waits for these projections. */
-    public ConsistencyInterceptor(
-            ProjectionAwait projections,
-            ParkedSequences parked,
-            ConsistencyProperties properties,
-            ProblemErrors errors) {
+    public ConsistencyInterceptor(ProjectionAwait projections, ConsistencyProperties properties, ProblemErrors errors) {
         this.projections = projections;
-        this.parked = parked;
         this.properties = properties;
         this.errors = errors;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return problem(request)
-                .map(problem -> refuse(request, problem))
-                .orElseGet(() -> chain.next(request)
-                        .map(answer ->
-                                request.getHeaders().getFirst(HEADER) == null ? answer : sayWhatIsParked(answer)));
-    }
-
-    private WebGraphQlResponse sayWhatIsParked(WebGraphQlResponse answer) {
-        Map<String, List<String>> lacking = new TreeMap<>();
-        parked.served()
-                .forEach(each -> lacking.computeIfAbsent(each.projection(), any -> new ArrayList<>())
-                        .add(each.sequence()));
-        if (lacking.isEmpty()) {
-            return answer;
-        }
-        Map<Object, Object> extensions = new LinkedHashMap<>(answer.getExtensions());
-        extensions.put(
-                PARKED,
-                lacking.entrySet().stream()
-                        .map(entry -> Map.of(
-                                "projection", entry.getKey(),
-                                "count", entry.getValue().size(),
-                                "sequences",
-                                        entry.getValue().stream()
-                                                .limit(MOST_IDS)
-                                                .toList()))
-                        .toList());
-        return answer.transform(builder -> builder.extensions(extensions));
+        return problem(request).map(problem -> refuse(request, problem)).orElseGet(() -> chain.next(request));
     }
 
     private Optional<QueryProblem> problem(WebGraphQlRequest request) {

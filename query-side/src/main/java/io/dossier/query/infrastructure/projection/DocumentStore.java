@@ -89,7 +89,10 @@ public class DocumentStore {
 
     /** Reads documents of one kind, at each time those of the generation that the request reads. */
     public <D extends Projected> DocumentReader<D> reader(DocumentType<D> type) {
-        return new DocumentReader<>(type, () -> collection(type));
+        return new DocumentReader<>(type, () -> {
+            RequestView.ofThisThread().ifPresent(view -> view.reads(type));
+            return collection(type);
+        });
     }
 
     // Each collection of the driver's has codecs of its own, which it makes by reflection when they are first used.

@@ -44,9 +44,10 @@ public class ParkedSequences {
                 .toList();
     }
 
-    /** What readers lack just now, as this node saw it last. */
-    public List<ParkedSequence> served() {
+    /** What the documents lack that a request has read so far, as this node saw it last. */
+    public List<ParkedSequence> lackedBy(RequestView request) {
         return projections.all().stream()
+                .filter(projection -> !projection.parked().isEmpty() && request.hasRead(projection))
                 .flatMap(projection -> projection.parked().stream())
                 .toList();
     }

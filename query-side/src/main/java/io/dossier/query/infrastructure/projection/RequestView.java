@@ -1,6 +1,8 @@
 package io.dossier.query.infrastructure.projection;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class RequestView {
 
     private static final ThreadLocal<@Nullable RequestView> OF_THIS_THREAD = new ThreadLocal<>();
 
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private @Nullable Served served;
 
     /** A view of a request that has read nothing yet. */
@@ -56,6 +59,17 @@ public final class RequestView {
     /** Lets a request that goes on for ever, such as a subscription, read what serves by now. */
     public synchronized void renew() {
         served = null;
+        read.clear();
+    }
+
+    /** Takes note that documents of that kind are read. */
+    void reads(DocumentType<?> type) {
+        read.add(type.collection());
+    }
+
+    /** Whether any of a projection's documents were looked at. */
+    boolean hasRead(Projection projection) {
+        return projection.documentTypes().stream().anyMatch(type -> read.contains(type.collection()));
     }
 
     synchronized Served served(Supplier<Served> now) {
