@@ -116,6 +116,29 @@ class RebuildDoorsTest {
     }
 
     @Test
+    void a_field_that_is_not_known_begins_nothing() {
+        int before = archive().path("generation").asInt();
+        HttpResponse<String> misspelt = operator.post(ARCHIVE, "{\"throtle\":3}");
+        HttpResponse<String> chinese = operator.with("Accept-Language", "zh").post(ARCHIVE, "{\"throtle\":3}");
+        HttpResponse<String> inTheAddress = operator.post(ARCHIVE + "?throtle=3", "{}");
+        HttpResponse<String> another = operator.post(ARCHIVE, "{\"name\":\"all\",\"throttle\":3}");
+        HttpResponse<String> cancelled = operator.call("DELETE", ARCHIVE + "?throttle=3");
+        HttpResponse<String> audit = operator.post("/actuator/audits/archive", "{\"id\":\"all\",\"bogus\":1}");
+
+        assertThat(List.of(misspelt, chinese, inTheAddress, another, cancelled, audit))
+                .allMatch(answer -> answer.statusCode() == 400);
+        assertThat(misspelt.body()).contains("no field [throtle]", "there are: throttle");
+        assertThat(chinese.body()).contains("沒有欄位「throtle」", "可用的欄位：throttle");
+        assertThat(inTheAddress.body()).contains("[throtle]");
+        assertThat(another.body()).contains("[name]");
+        assertThat(cancelled.body()).contains("[throttle]");
+        assertThat(audit.body()).contains("no field [bogus, id]");
+        assertThat(archive().path("rebuilding").asBoolean()).isFalse();
+        assertThat(archive().path("generation").asInt()).isEqualTo(before);
+        assertThat(operator.get("/actuator/audits").body()).isEqualTo("[]");
+    }
+
+    @Test
     void the_command_line_watches_until_the_new_generation_serves() throws InterruptedException {
         int before = archive().path("generation").asInt();
 
