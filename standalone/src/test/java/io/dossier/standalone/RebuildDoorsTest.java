@@ -236,6 +236,7 @@ class RebuildDoorsTest {
                 new String[] {"rebuild", "archive", "unit"},
                 new String[] {"rebuild", "archive", "--throttle=0"},
                 new String[] {"rebuild", "archive", "--fast"},
+                new String[] {"rebuild", "archive", "--cancel", "--throttle=3"},
                 new String[] {"rebuild", "archive", "--language=fr"})) {
             assertThat(RebuildCommand.run(line)).as(String.join(" ", line)).isEqualTo(Usage.WRONG);
         }

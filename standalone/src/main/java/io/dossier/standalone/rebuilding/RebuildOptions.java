@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 public record RebuildOptions(String projection, boolean cancel, OptionalInt throttle, Caller caller) {
 
     private static final String CANCEL = "--cancel";
+    private static final String THROTTLE = "throttle";
     private static final CommandLine LINE = new CommandLine(
             RebuildOptions.class,
-            Stream.concat(Stream.of("throttle"), Caller.OPTIONS.stream()).toList(),
+            Stream.concat(Stream.of(THROTTLE), Caller.OPTIONS.stream()).toList(),
             Set.of(CANCEL),
             "ONE_PROJECTION");
 
@@ -32,11 +33,14 @@ public record RebuildOptions(String projection, boolean cancel, OptionalInt thro
      */
     public static RebuildOptions of(List<String> words) {
         CommandLine.Words said = LINE.read(words);
+        if (said.flags().contains(CANCEL) && said.settings().containsKey(THROTTLE)) {
+            throw LINE.refused("CANCEL_WITHOUT_THROTTLE", said.setting(THROTTLE, ""));
+        }
         return new RebuildOptions(
                 said.operand().orElseThrow(() -> LINE.refused("NO_PROJECTION")),
                 said.flags().contains(CANCEL),
-                said.settings().containsKey("throttle")
-                        ? OptionalInt.of(LINE.number(said, "throttle", "1", Integer.MAX_VALUE))
+                said.settings().containsKey(THROTTLE)
+                        ? OptionalInt.of(LINE.number(said, THROTTLE, "1", Integer.MAX_VALUE))
                         : OptionalInt.empty(),
                 Caller.of(LINE, said));
     }
