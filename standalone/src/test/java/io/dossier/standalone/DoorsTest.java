@@ -141,7 +141,18 @@ class DoorsTest {
 
     @Test
     void aDoorForOthersIsShutAndNotDenied() {
-        assertRefused(portal.get("/actuator/metrics"), 403, "NOT_ALLOWED", "您的角色不得使用此地址。");
+        assertRefused(portal.get("/actuator/metrics"), 403, "NOT_ALLOWED", "您的角色不得使用此地址；可使用的角色：operator。");
+        Portal clerk = portal.as("front-desk").with("Accept-Language", "en");
+        assertRefused(
+                clerk.get("/exports/complaints.csv"),
+                403,
+                "NOT_ALLOWED",
+                "Your role may not use this address; these may: manager, director, auditor, reporting.");
+        assertRefused(
+                clerk.get("/exports/history.ndjson"),
+                403,
+                "NOT_ALLOWED",
+                "Your role may not use this address; these may: manager, director, auditor.");
     }
 
     @ParameterizedTest

@@ -31,6 +31,14 @@ enum HttpAnswer {
             "請求頭 Authorization 須為「Bearer 令牌」，令牌須由本辦公室的身份提供者簽發且在有效期內；詳見回應頭 WWW-Authenticate。",
             "Send the header Authorization: Bearer TOKEN, with a token of the office's identity provider that is in force; the answer's header WWW-Authenticate says what is wrong with this one."),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "您的角色不得使用此地址。", "Your role may not use this address."),
+    /** The same where it is known who may. */
+    NOT_ALLOWED_BUT_TO(
+            HttpStatus.FORBIDDEN, "您的角色不得使用此地址；可使用的角色：%s。", "Your role may not use this address; these may: %s.") {
+        @Override
+        String code() {
+            return NOT_ALLOWED.code();
+        }
+    },
     ORIGIN_NOT_ALLOWED(
             HttpStatus.FORBIDDEN,
             "不接受其他網站的頁面（請求頭 Origin）建立的連接；如屬可信，請由運維人員加入設定 dossier.live.allowed-origins。",

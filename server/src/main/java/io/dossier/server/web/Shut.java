@@ -1,17 +1,21 @@
 package io.dossier.server.web;
 
+import io.dossier.api.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
@@ -46,8 +50,26 @@ record Shut(HttpAnswer answer, List<HttpMethod> allowed) implements Authorizatio
             }
             shut.answer().to(request, response, request.getMethod());
         } else {
-            HttpAnswer.NOT_ALLOWED.to(request, response);
+            String others = rolesThatMay(refused);
+            if (others.isEmpty()) {
+                HttpAnswer.NOT_ALLOWED.to(request, response);
+            } else {
+                HttpAnswer.NOT_ALLOWED_BUT_TO.to(request, response, others);
+            }
         }
+    }
+
+    // As the rule knows them, in the order of roles; none where it is a rule of another kind.
+    private static String rolesThatMay(AccessDeniedException refused) {
+        if (refused instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision) {
+            Set<String> may = AuthorityUtils.authorityListToSet(decision.getAuthorities());
+            return Role.people().stream()
+                    .map(Role::label)
+                    .filter(label -> may.contains("ROLE_" + label))
+                    .collect(Collectors.joining(", "));
+        }
+        return "";
     }
 
     @Override
