@@ -57,14 +57,18 @@ final class CheckpointHistory implements Iterator<SignedHead>, AutoCloseable {
         }
     }
 
-    /** The one checkpoint that was read from that file. */
-    static SignedHead parsed(String whole, Path file) {
+    /**
+     * The one checkpoint that was read from there.
+     *
+     * @param where it stands, for the message
+     */
+    static SignedHead parsed(String whole, Object where) {
         int end = whole.lastIndexOf("\n\n");
         if (end < 0) {
-            throw new CannotVerify("checkpoint.malformed", file, whole.strip());
+            throw new CannotVerify("checkpoint.malformed", where, whole.strip());
         }
         return SignedHead.parse(
-                whole.substring(0, end + 1), whole.substring(end + 2).lines().toList(), file);
+                whole.substring(0, end + 1), whole.substring(end + 2).lines().toList(), where);
     }
 
     @Override

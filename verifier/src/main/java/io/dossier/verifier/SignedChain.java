@@ -2,6 +2,7 @@ package io.dossier.verifier;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,11 +52,19 @@ record SignedChain(SignedHead newest, long count) {
         }
     }
 
+    /** The same with others that were checked to follow it. */
+    SignedChain with(List<SignedHead> others) {
+        return others.isEmpty() ? this : new SignedChain(others.get(others.size() - 1), count + others.size());
+    }
+
     /**
+     * Looks who signed it.
+     *
+     * @param where it stands, for the message
      * @throws CannotVerify if it is signed by none of the keys
      * @throws Broken if one of the keys is said to have signed it and did not
      */
-    static void check(SignedHead head, Collection<TrustedKey> keys, Path where) {
+    static void check(SignedHead head, Collection<TrustedKey> keys, Object where) {
         switch (head.trust(keys)) {
             case SIGNED -> {}
             case OTHERS ->
@@ -71,7 +80,13 @@ record SignedChain(SignedHead newest, long count) {
         }
     }
 
-    private static void checkOrder(Optional<SignedHead> last, SignedHead next) {
+    /**
+     * Looks whether it follows the one before it.
+     *
+     * @param last the one before; empty for the first
+     * @throws Broken if it does not
+     */
+    static void checkOrder(Optional<SignedHead> last, SignedHead next) {
         boolean follows = last.map(before -> before.size() < next.size()
                         && before.origin().equals(next.origin())
                         && next.previous().equals(Optional.of(before.hash())))

@@ -91,6 +91,17 @@ final class Store implements AutoCloseable {
         rows("select size, note from checkpoint order by size", taker);
     }
 
+    /** The same of those that are larger than that size. */
+    void checkpointsAfter(long size, RowTaker taker) {
+        rows("select size, note from checkpoint where size > " + size + " order by size", taker);
+    }
+
+    /** Its address, without a password. */
+    @Override
+    public String toString() {
+        return shown;
+    }
+
     /** Which store it says it is. */
     String id() {
         StringBuilder id = new StringBuilder();

@@ -3,6 +3,7 @@ package io.dossier.verifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Verification {
     private final Store store;
     private final Path folder;
-    private final SignedChain chain;
+    private final SignedHead newest;
+    private final List<SignedHead> stored;
     private final List<SignedHead> known;
     private final Optional<Tiles> tiles;
     private final Progress progress;
@@ -27,19 +29,23 @@ final class Verification {
     private long events;
 
     /**
+     * @param newest of the folder's checkpoints
+     * @param stored those that the database has beyond it, the smallest first
      * @param known earlier checkpoints that somebody kept, which must be prefixes as well
      * @param tiles the hashes that were kept; without them only the checkpoints between which something is wrong can be named
      */
     Verification(
             Store store,
             Path folder,
-            SignedChain chain,
+            SignedHead newest,
+            List<SignedHead> stored,
             List<SignedHead> known,
             Optional<Tiles> tiles,
             Progress progress) {
         this.store = store;
         this.folder = folder;
-        this.chain = chain;
+        this.newest = newest;
+        this.stored = List.copyOf(stored);
         this.known = known.stream()
                 .sorted(Comparator.comparingLong(SignedHead::size))
                 .toList();
@@ -54,7 +60,7 @@ final class Verification {
 
     /** What is wrong first; empty if nothing is. */
     Optional<Finding> run() {
-        long covered = chain.newest().size();
+        long covered = (stored.isEmpty() ? newest : stored.get(stored.size() - 1)).size();
         List<SignedHead> later = new ArrayList<>(known);
         try (CheckpointHistory history = CheckpointHistory.open(folder)) {
             Heads heads = new Heads(history);
@@ -112,9 +118,7 @@ final class Verification {
                             event.position());
         }
         byte[] hash = event.hash();
-        if (expected <= chain.newest().size()
-                && tiles.isPresent()
-                && !tiles.get().hasLeaf(expected, hash)) {
+        if (expected <= newest.size() && tiles.isPresent() && !tiles.get().hasLeaf(expected, hash)) {
             heads.requireSignedTiles(tree.copy(), tiles.get());
             changed = event;
             return null;
@@ -141,9 +145,10 @@ final class Verification {
         return head.time().orElse("?");
     }
 
-    /** The folder's checkpoints, each in its turn. */
+    /** The folder's checkpoints and then those that only the database has, each in its turn. */
     private final class Heads {
         private final CheckpointHistory history;
+        private final Iterator<SignedHead> onlyStored = stored.iterator();
         private SignedHead next;
         private long before;
         private boolean ended;
@@ -158,7 +163,7 @@ final class Verification {
                 return null;
             }
             if (!next.hasRoot(grown.root())) {
-                return tiles.isPresent()
+                return tiles.isPresent() && next.size() <= newest.size()
                         ? Finding.of(
                                 Finding.Kind.REWRITTEN,
                                 before + 1,
@@ -175,10 +180,13 @@ final class Verification {
                                 time(next));
             }
             before = next.size();
-            // What was added to the file since its checkpoints were checked is for the next time.
-            ended = next.size() == chain.newest().size();
-            if (!ended) {
+            // What was added to the file since its checkpoints were checked is not for this time.
+            if (next.size() < newest.size()) {
                 next = history.next();
+            } else if (onlyStored.hasNext()) {
+                next = onlyStored.next();
+            } else {
+                ended = true;
             }
             return null;
         }

@@ -64,32 +64,49 @@ final class VerifyCommand implements Callable<Integer> {
         }
         try (Store opened = Store.open(store.address)) {
             Sources.requireSameStore(newest, opened);
+            StoredCheckpoints stored = StoredCheckpoints.beyond(opened, newest, keys);
+            stored.remark(texts, sources.folder).ifPresent(output.err()::println);
+            SignedChain whole = chain.with(stored.beyond());
             Optional<Tiles> tiles =
                     withoutTiles ? Optional.empty() : Optional.of(new Tiles(sources.folder, newest.size()));
             Verification verification = new Verification(
-                    opened, sources.folder, chain, kept, tiles, new Progress(output.err(), texts, newest.size()));
+                    opened,
+                    sources.folder,
+                    newest,
+                    stored.beyond(),
+                    kept,
+                    tiles,
+                    new Progress(output.err(), texts, whole.newest().size()));
             Optional<Finding> finding =
                     verification.run().or(() -> StoredCheckpoints.compare(opened, sources.folder, chain));
             if (finding.isPresent()) {
                 output.out().println(finding.get().in(texts));
                 return Verifier.TAMPERED;
             }
-            long uncovered = verification.events() - newest.size();
-            output.out()
-                    .printf(
-                            "VERIFIED size=%d checkpoints=%d uncovered=%d root=%s%n",
-                            newest.size(), chain.count(), uncovered, newest.root());
-            output.out()
-                    .println(texts.of(
-                            "verified",
-                            newest.size(),
-                            chain.count(),
-                            newest.origin(),
-                            newest.time().orElse("?")));
-            if (uncovered > 0) {
-                output.out().println(texts.of("uncovered", uncovered, newest.size()));
-            }
+            stored.broken().ifPresent(e -> {
+                throw e;
+            });
+            tellVerified(texts, whole, verification.events());
             return Verifier.OK;
+        }
+    }
+
+    private void tellVerified(Texts texts, SignedChain chain, long events) {
+        SignedHead newest = chain.newest();
+        long uncovered = events - newest.size();
+        output.out()
+                .printf(
+                        "VERIFIED size=%d checkpoints=%d uncovered=%d root=%s%n",
+                        newest.size(), chain.count(), uncovered, newest.root());
+        output.out()
+                .println(texts.of(
+                        "verified",
+                        newest.size(),
+                        chain.count(),
+                        newest.origin(),
+                        newest.time().orElse("?")));
+        if (uncovered > 0) {
+            output.out().println(texts.of("uncovered", uncovered, newest.size()));
         }
     }
 }

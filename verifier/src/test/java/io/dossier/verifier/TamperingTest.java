@@ -2,6 +2,8 @@ package io.dossier.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +173,67 @@ class TamperingTest {
         store.behindItsBack("delete from checkpoint where size = 300");
 
         assertTampered("CHECKPOINT", 300);
+    }
+
+    @Test
+    void anEventOfWhoseCheckpointsOnlyTheDatabaseHasTheLast() throws Exception {
+        takeOutOfTheFolder(500);
+        assertThat(store.verify().err())
+                .contains("the database has 2 checkpoints that " + store.checkpoints + " lacks, up to size 650");
+        assertThat(store.verify().out()).startsWith("VERIFIED size=650 checkpoints=7 uncovered=50 root=");
+        store.behindItsBack("update event set payload = metadata where position = 610");
+
+        assertTampered("ALTERED", 601);
+        assertThat(store.verify().out()).contains("the events at positions 601 to 650 are not all as they were signed");
+    }
+
+    @Test
+    void theLastEventsRemovedOfWhoseCheckpointsOnlyTheDatabaseHasTheLast() throws Exception {
+        takeOutOfTheFolder(500);
+        store.behindItsBack("delete from event where position > 510");
+
+        assertTampered("REMOVED", 511);
+        assertThat(store.verify().out()).contains("positions 511 to 650 are missing; the last one is at 510");
+    }
+
+    @Test
+    void aCheckpointTakenOutOfTheFolderAndTheDatabaseThatOthersInTheDatabaseFollow() throws Exception {
+        takeOutOfTheFolder(500);
+        store.behindItsBack("delete from checkpoint where size = 600");
+
+        assertTampered("CHECKPOINT", 650);
+        assertThat(store.verify().out()).contains("The checkpoint of size 650 does not follow that of size 500");
+    }
+
+    @Test
+    void aCheckpointInTheDatabaseThatNobodySigned() throws Exception {
+        takeOutOfTheFolder(600);
+        store.behindItsBack("update checkpoint set note = replace(note, 'time 2', 'time 1') where size = 650");
+
+        assertTampered("CHECKPOINT", 650);
+        assertThat(store.verify().out())
+                .contains("its signature is not of this text")
+                .contains(store.address());
+    }
+
+    @Test
+    void aChangedPayloadIsNotHiddenByARowThatIsNoCheckpoint() throws SQLException {
+        store.behindItsBack("insert into checkpoint (size, previous_size, note) values (700, 650, 'trash')");
+        assertThat(store.verify().err()).contains(store.address() + " holds something that is no checkpoint");
+        assertThat(store.verify().exitCode()).isEqualTo(2);
+        store.behindItsBack("update event set payload = metadata where position = 333");
+
+        assertTampered("CHANGED", 333);
+    }
+
+    /** Cuts the history behind the checkpoint of that size, and removes the file with the newest. */
+    private void takeOutOfTheFolder(int after) throws IOException {
+        Path history = store.checkpoints.resolve("checkpoint-history");
+        String whole = Files.readString(history);
+        String origin = whole.substring(0, whole.indexOf('\n') + 1);
+        int last = whole.indexOf(origin + after + '\n');
+        Files.writeString(history, whole.substring(0, whole.indexOf(origin, last + 1)));
+        Files.delete(store.checkpoints.resolve("checkpoint"));
     }
 
     private void assertTampered(String kind, long position) {
