@@ -20,10 +20,10 @@ final class DurableFiles {
 
     private final Set<Path> folders = new LinkedHashSet<>();
 
-    /** Puts the content at the place of whatever is there. */
+    /** Puts the content at the place of whatever is there. Until it is whole it has a hidden name, so that nobody takes it for the file. */
     void write(Path file, byte[] content) throws IOException {
         Path folder = made(file);
-        Path unfinished = folder.resolve(file.getFileName() + ".tmp");
+        Path unfinished = folder.resolve("." + file.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
                 unfinished,
                 StandardOpenOption.CREATE,
