@@ -19,6 +19,7 @@ public final class StoredHistory implements History {
             select position, event_id, aggregate_type, aggregate_id, sequence, recorded_at, payload_type,
                    payload_revision, payload, metadata, command_id, command_ordinal, entity_id
             from event where position > ? order by position limit ?""";
+    private static final String HOW_MANY = "select count(*) from checkpoint";
     private static final String OF_SIZE = "select note from checkpoint where size = ?";
     private static final String LATER = "select note from checkpoint where size > ? order by size limit ?";
     private static final String EARLIER = "select note from checkpoint where size < ? order by size desc limit ?";
@@ -51,6 +52,11 @@ public final class StoredHistory implements History {
     @Override
     public void after(long position, int limit, Consumer<CommittedEvent> taker) {
         reads.all(AFTER, StoredHistory::event, position, limit).forEach(taker);
+    }
+
+    @Override
+    public long checkpoints() {
+        return reads.all(HOW_MANY, row -> row.getLong(1)).getFirst();
     }
 
     @Override

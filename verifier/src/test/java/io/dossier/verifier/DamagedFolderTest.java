@@ -147,6 +147,129 @@ class DamagedFolderTest {
         assertThat(kept()).as("it is in the history").isEmpty();
     }
 
+    @Test
+    void aHistoryThatWasEmptiedTogetherWithTheNewestCheckpointOrNot() throws IOException {
+        Files.write(history, new byte[0]);
+        store.sign();
+        Files.write(history, new byte[0]);
+        Files.delete(newest);
+        store.sign();
+
+        assertThat(warnings()).hasSize(2);
+        assertThat(warnings().getFirst()).startsWith(history + " is damaged: it is missing or ends with size 0");
+        assertThat(warnings().getLast())
+                .startsWith(history + " was missing or empty, though the database has 3 checkpoints");
+        assertWhole();
+        assertThat(kept()).as("there was nothing to keep").isEmpty();
+    }
+
+    @Test
+    void aFolderThatWasRemoved() throws IOException {
+        Files.move(store.checkpoints, home.resolve("away"));
+
+        store.sign();
+
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .startsWith(history + " was missing or empty, though the database has 3 checkpoints")
+                .contains("Statements of audits that were in it are not made again");
+        assertWhole();
+    }
+
+    @Test
+    void nothingIsSaidOfAFolderThatNeverWas() throws IOException {
+        try (ProvedStore first = new ProvedStore(Database.SQLITE, Files.createDirectory(home.resolve("first")))) {
+            first.append(300);
+            first.sign();
+        }
+
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void hashesThatWereCutOffAreKeptWhenTheyAreWrittenAnew() throws IOException {
+        for (String tile : List.of("tile/0/000", "tile/0/001.p/44")) {
+            said.list.clear();
+            Files.delete(history);
+            Files.delete(newest);
+            Path damaged = store.checkpoints.resolve(tile);
+            byte[] hashes = Files.readAllBytes(damaged);
+            Files.write(damaged, Arrays.copyOf(hashes, 40));
+
+            store.sign();
+
+            assertThat(damaged).hasBinaryContent(hashes);
+            assertThat(keptOf(damaged)).singleElement().satisfies(kept -> {
+                assertThat(kept).hasBinaryContent(Arrays.copyOf(hashes, 40));
+                assertThat(warnings()).hasSize(2);
+                assertThat(warnings().getLast())
+                        .startsWith(
+                                damaged + " is damaged: it holds other hashes than those that were signed (40 bytes)")
+                        .contains(kept.toString());
+            });
+            assertWhole();
+        }
+    }
+
+    @Test
+    void whatIsKeptOfATileOutlivesTheTile() throws IOException {
+        Files.delete(history);
+        Files.delete(newest);
+        Path partial = store.checkpoints.resolve("tile/0/001.p/44");
+        Files.write(partial, TRASH);
+        store.sign();
+        store.append(300);
+
+        store.sign();
+
+        assertThat(partial).doesNotExist();
+        assertThat(keptOf(partial))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).hasBinaryContent(TRASH));
+        assertThat(store.verify().out()).startsWith("VERIFIED size=600");
+    }
+
+    @Test
+    void keysThatAreNotTheStores() throws IOException {
+        Path keys = store.checkpoints.resolve("keys");
+        byte[] whole = Files.readAllBytes(keys);
+        for (byte[] swapped : List.of(TRASH, Arrays.copyOf(whole, whole.length - 9))) {
+            Files.write(keys, swapped);
+
+            assertMended(keys, swapped);
+
+            assertThat(keys).hasBinaryContent(whole);
+        }
+    }
+
+    @Test
+    void keysThatAreMissingOrEmptyAreNamed() throws IOException {
+        Path keys = store.checkpoints.resolve("keys");
+        byte[] whole = Files.readAllBytes(keys);
+        Files.delete(keys);
+        store.sign();
+        Files.write(keys, new byte[0]);
+        store.sign();
+
+        assertThat(warnings())
+                .containsExactly(
+                        keys + " is missing; it is written anew.",
+                        keys + " is damaged: it is empty. It is written anew.");
+        assertThat(keys).hasBinaryContent(whole);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aNewKeyIsNoDamage() throws IOException {
+        store.append(100);
+
+        store.sign("new.pem", "key.pem");
+
+        assertThat(warnings()).isEmpty();
+        assertThat(Files.readAllLines(store.checkpoints.resolve("keys"))).hasSize(2);
+    }
+
     private void assertMended(Path file, byte[] damaged) throws IOException {
         said.list.clear();
         List<Path> before = kept();
@@ -174,6 +297,13 @@ class DamagedFolderTest {
                 .filter(event -> event.getLevel().equals(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
+    }
+
+    private static List<Path> keptOf(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            return files.filter(other -> other.getFileName().toString().startsWith(file.getFileName() + ".damaged-"))
+                    .toList();
+        }
     }
 
     private List<Path> kept() throws IOException {

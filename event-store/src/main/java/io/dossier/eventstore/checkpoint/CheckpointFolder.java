@@ -134,6 +134,11 @@ public final class CheckpointFolder implements AutoCloseable {
         }
     }
 
+    /** Says that there is no checkpoint here, though the database has so many. */
+    void tellOfNone(long stored) {
+        damaged.tellOfNone(stored);
+    }
+
     private static byte[] read(FileChannel channel, long start) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size() - start));
         while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
@@ -211,19 +216,24 @@ public final class CheckpointFolder implements AutoCloseable {
         }
     }
 
-    /** Writes the tiles first and the checkpoint last, so that whatever checkpoint is found here has its tiles. */
-    void publish(Frontier tree, Checkpoint checkpoint) {
+    /**
+     * Writes the tiles first and the checkpoint last, so that whatever checkpoint is found here has its tiles. What was damaged in their place is kept in a file
+     * beside, and told.
+     *
+     * @param now for the name of that file
+     */
+    void publish(Frontier tree, Checkpoint checkpoint, Instant now) {
         DurableFiles files = new DurableFiles();
         List<Frontier.FullTile> full = tree.takeFullTiles();
         try {
             for (Frontier.FullTile tile : full) {
-                files.write(folder.resolve(TilePath.full(tile.level(), tile.index())), tile.hashes());
+                writeTile(files, TilePath.full(tile.level(), tile.index()), tile.hashes(), now);
             }
             for (int level = 0; level < tree.height(); level++) {
                 byte[] hashes = tree.partialTile(level);
                 if (hashes.length > 0) {
                     long index = (tree.size() >> (8 * level)) / Frontier.TILE;
-                    files.write(folder.resolve(TilePath.partial(level, index, hashes.length / Frontier.HASH)), hashes);
+                    writeTile(files, TilePath.partial(level, index, hashes.length / Frontier.HASH), hashes, now);
                 }
             }
             files.force();
@@ -241,23 +251,43 @@ public final class CheckpointFolder implements AutoCloseable {
         }
     }
 
+    private void writeTile(DurableFiles files, String path, byte[] hashes, Instant now) throws IOException {
+        Path tile = folder.resolve(path);
+        damaged.keepOther(tile, hashes, now);
+        files.write(tile, hashes);
+    }
+
     /** A full tile tells all that its earlier forms told. */
     private static void deletePartials(Path partials) throws IOException {
         if (Files.isDirectory(partials)) {
-            try (Stream<Path> forms = Files.list(partials)) {
-                for (Path form : forms.toList()) {
+            List<Path> forms;
+            try (Stream<Path> listed = Files.list(partials)) {
+                forms = listed.toList();
+            }
+            for (Path form : forms) {
+                if (!DamagedFiles.isKept(form)) {
                     Files.delete(form);
                 }
             }
-            Files.delete(partials);
+            if (forms.stream().noneMatch(DamagedFiles::isKept)) {
+                Files.delete(partials);
+            }
         }
     }
 
-    /** Writes the keys by which the signatures here are checked, one a line. Whoever verifies should have them from elsewhere. */
-    void publishKeys(List<String> keys) {
+    /**
+     * Writes the keys by which the signatures here are checked, one a line. Whoever verifies should have them from elsewhere. What is not the store's is kept in a
+     * file beside, and told.
+     *
+     * @param expected whether there should be some already
+     * @param now for the name of that file
+     */
+    void publishKeys(List<String> keys, boolean expected, Instant now) {
         DurableFiles files = new DurableFiles();
+        Path file = folder.resolve("keys");
         try {
-            files.write(folder.resolve("keys"), (String.join("\n", keys) + "\n").getBytes(StandardCharsets.UTF_8));
+            damaged.keepOtherKeys(file, keys, expected, now);
+            files.write(file, (String.join("\n", keys) + "\n").getBytes(StandardCharsets.UTF_8));
             files.force();
         } catch (IOException e) {
             throw new FilesFailed(Code.FOLDER_NOT_WRITTEN, folder, e);

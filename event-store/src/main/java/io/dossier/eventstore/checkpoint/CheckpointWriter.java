@@ -198,10 +198,13 @@ public final class CheckpointWriter {
         later.ifPresent(checkpoint -> requireOrigin(checkpoint, Place.DATABASE));
         requireFittingKey(later, later.equals(inFolder) ? here : Place.DATABASE);
         keys.keep();
-        folder.publishKeys(keys.known());
+        folder.publishKeys(keys.known(), inFolder.isPresent(), clock.instant());
         recheckedTo = 0;
         if (last.isEmpty()) {
             folder.mendNewest(last, history::checkpoint, clock.instant());
+            if (stored.isPresent()) {
+                folder.tellOfNone(history.checkpoints());
+            }
             return Frontier.empty();
         }
         Checkpoint newest = last.get();
@@ -315,7 +318,7 @@ public final class CheckpointWriter {
     }
 
     private void settle(Frontier grown, Checkpoint next) {
-        folder.publish(grown, next);
+        folder.publish(grown, next, clock.instant());
         tree = grown;
         last = Optional.of(next);
         due = Instant.MIN;

@@ -7,11 +7,14 @@ import io.dossier.eventstore.checkpoint.NewestFile.Outdated;
 import io.dossier.eventstore.checkpoint.NewestFile.Whole;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -19,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mends the two files with checkpoints where a crash cut them, or something other than this software wrote to them. What is nowhere else is kept in a file beside; all of it is
+ * Mends the files of the folder where a crash cut them, or something other than this software wrote to them. What is nowhere else is kept in a file beside; all of it is
  * told.
  */
 final class DamagedFiles {
@@ -29,10 +32,12 @@ final class DamagedFiles {
 
     private static final Logger log = LoggerFactory.getLogger(DamagedFiles.class);
 
+    private static final String MARK = ".damaged-";
+
     private final Path history;
     private final Path newest;
-    // Whether it was said that the end of the history was damaged: what follows from that need not be said as well.
-    private boolean endOfHistoryMended;
+    // Whether it was said what the history lacks: what follows from that need not be said as well.
+    private boolean historyTold;
 
     DamagedFiles(Path history, Path newest) {
         this.history = history;
@@ -47,9 +52,7 @@ final class DamagedFiles {
      * @param now for the name of the file in which it is kept
      */
     void mendHistory(FileChannel opened, long end, Instant now) throws IOException {
-        Path kept = beside(history, now);
-        Files.copy(history, kept);
-        DurableFiles.force(kept);
+        Path kept = copyOf(history, now);
         log.warn(
                 "{} is damaged: of its {} bytes the last {} are no whole checkpoint. It is kept as {}; those bytes are taken away, and what is missing is written anew from the database.",
                 history,
@@ -58,7 +61,7 @@ final class DamagedFiles {
                 kept);
         opened.truncate(end);
         opened.force(true);
-        endOfHistoryMended = true;
+        historyTold = true;
     }
 
     /**
@@ -101,15 +104,98 @@ final class DamagedFiles {
     }
 
     private void tellOfHistory(Optional<Checkpoint> last, BeyondHistory beyond) {
-        if (!endOfHistoryMended) {
+        if (!historyTold) {
             log.warn(
                     "{} is damaged: it is missing or ends with size {}, and {} holds the checkpoint of size {}. What is missing is written anew from the database.",
                     history,
                     last.map(Checkpoint::size).orElse(0L),
                     newest,
                     beyond.size());
-            endOfHistoryMended = true;
+            historyTold = true;
         }
+    }
+
+    /**
+     * Says that the folder has no checkpoint though the database has some, unless it was said what became of them.
+     *
+     * @param stored how many the database has
+     */
+    void tellOfNone(long stored) {
+        if (!historyTold) {
+            log.warn(
+                    "{} was missing or empty, though the database has {} {}: the folder is made anew from events and database. Statements of audits that were in it are not made again.",
+                    history,
+                    stored,
+                    stored == 1 ? "checkpoint" : "checkpoints");
+            historyTold = true;
+        }
+    }
+
+    /**
+     * Keeps what stands in the place of a file of hashes, if it is not what is to be written there.
+     *
+     * @param tile whose content follows from the events: there is none yet, or it is the same
+     * @param now for the name of the file in which it is kept
+     */
+    void keepOther(Path tile, byte[] content, Instant now) throws IOException {
+        if (!Files.exists(tile)) {
+            return;
+        }
+        byte[] found = Files.readAllBytes(tile);
+        if (found.length == 0) {
+            log.warn("{} is damaged: it is empty. It is written anew.", tile);
+        } else if (!Arrays.equals(found, content)) {
+            log.warn(
+                    "{} is damaged: it holds other hashes than those that were signed ({} bytes). It is kept as {} and written anew.",
+                    tile,
+                    found.length,
+                    copyOf(tile, now));
+        }
+    }
+
+    /**
+     * Tells what is wrong with the keys that are published here, and keeps those that are not the store's.
+     *
+     * @param keys that are to be written there, one a line
+     * @param expected whether there should be some already
+     * @param now for the name of the file in which they are kept
+     */
+    void keepOtherKeys(Path file, List<String> keys, boolean expected, Instant now) throws IOException {
+        if (!Files.exists(file)) {
+            if (expected) {
+                log.warn("{} is missing; it is written anew.", file);
+            }
+            return;
+        }
+        byte[] found = Files.readAllBytes(file);
+        List<String> lines = new String(found, StandardCharsets.UTF_8).lines().toList();
+        if (lines.isEmpty()) {
+            log.warn("{} is damaged: it is empty. It is written anew.", file);
+        } else if (!keys.containsAll(lines)) {
+            log.warn(
+                    "{} is damaged: it holds something else than the keys that are known here. It is kept as {} and written anew; whoever took keys from it should compare them.",
+                    file,
+                    copyOf(file, now));
+        } else if (!lines.containsAll(keys)) {
+            // So it is with a new key, too.
+            log.info(
+                    "{} had {} of the {} keys that are known here; it is written anew.",
+                    file,
+                    lines.size(),
+                    keys.size());
+        }
+    }
+
+    /** Whether it is a file in which something damaged is kept. */
+    static boolean isKept(Path file) {
+        return String.valueOf(file.getFileName()).contains(MARK);
+    }
+
+    private static Path copyOf(Path file, Instant now) throws IOException {
+        Path kept = beside(file, now);
+        Files.copy(file, kept);
+        DurableFiles.force(kept);
+        return kept;
     }
 
     private Optional<byte[]> written() throws IOException {
@@ -124,7 +210,7 @@ final class DamagedFiles {
 
     /** A name beside that file that is not taken. */
     private static Path beside(Path file, Instant now) {
-        String name = file.getFileName() + ".damaged-" + TIMESTAMP.format(now);
+        String name = file.getFileName() + MARK + TIMESTAMP.format(now);
         Path free = file.resolveSibling(name);
         for (int i = 2; Files.exists(free); i++) {
             free = file.resolveSibling(name + "-" + i);

@@ -19,6 +19,9 @@ public interface History {
     /** Hands over the events after that position in their order, at most {@code limit}. */
     void after(long position, int limit, Consumer<CommittedEvent> taker);
 
+    /** How many checkpoints there are. */
+    long checkpoints();
+
     /** The checkpoint of exactly that size, as written. */
     Optional<String> checkpoint(long size);
 
