@@ -53,12 +53,14 @@ class AuditOfAlteredEventsTest {
             assertThat(statements(data)).isEqualTo(1);
 
             alter(data, "催收函", "感謝函");
-            rebuildArchive(product);
+            rebuildArchive(product, 1);
             ByteArrayOutputStream err = new ByteArrayOutputStream();
 
             assertThat(audit(product, err, "archive")).isEqualTo(Audit.DIFFERS);
             assertThat(err.toString(StandardCharsets.UTF_8))
-                    .contains("not those over which checkpoints were signed", "The event at position 3 is not the one");
+                    .contains(
+                            "were found not to be those over which checkpoints were signed",
+                            "The event at position 3 is not the one");
             JsonNode report = newest(product, "en");
             assertThat(report.path("state").asString()).isEqualTo("ALTERED");
             assertThat(report.path("statement").isNull()).isTrue();
@@ -66,9 +68,9 @@ class AuditOfAlteredEventsTest {
             assertThat(report.path("results").size()).isEqualTo(1);
             assertThat(report.path("remark").asString())
                     .startsWith(
-                            "No statement was signed: events and checkpoints do not agree. The event at position 3 is not the one");
+                            "No statement was signed: events and checkpoints were found not to agree, and nothing is stated before the product is started again. The event at position 3 is not the one");
             assertThat(newest(product, "zh").path("remark").asString())
-                    .startsWith("未簽署聲明：事件與檢查點不一致。位置 3 的事件不是簽署檢查點時的事件。")
+                    .startsWith("未簽署聲明：曾發現事件與檢查點不一致，產品重新啟動之前不作任何聲明。位置 3 的事件不是簽署檢查點時的事件。")
                     .doesNotContainPattern("[a-zA-Z]");
             assertThat(detail(product, "en"))
                     .startsWith("The event at position 3 is not the one over which checkpoints were signed.");
@@ -77,6 +79,33 @@ class AuditOfAlteredEventsTest {
                     .doesNotContainPattern("[a-zA-Z]");
             assertThat(product.portal().get("/actuator/health").statusCode()).isEqualTo(503);
             assertThat(statements(data)).isEqualTo(1);
+
+            alter(data, "感謝函", "催收函");
+            rebuildArchive(product, 2);
+            ByteArrayOutputStream restored = new ByteArrayOutputStream();
+
+            assertThat(audit(product, restored, "archive"))
+                    .as("what was found stays")
+                    .isEqualTo(Audit.DIFFERS);
+            assertThat(restored.toString(StandardCharsets.UTF_8))
+                    .contains(
+                            "were found not to be",
+                            "nothing is stated about the documents before the product is started again")
+                    .contains("restore what was altered, and start the product again");
+            assertThat(said(product, "en").path("message").asString())
+                    .contains("restore what was altered, and start the product again: until then it says so.");
+            assertThat(said(product, "zh").path("message").asString()).contains("還原被改動的內容，然後重新啟動產品");
+            assertThat(said(product, "zh").path("detail").asString()).endsWith("還原被改動的內容，然後重新啟動產品。");
+        }
+        try (Product again = Product.start(
+                data,
+                "--dossier.audits.schedule=-",
+                "--dossier.checkpoints.every=100ms",
+                "--dossier.checkpoints.poll-every=100ms")) {
+            RebuildTest.await(
+                    () -> said(again, "en").path("standing").asString().equals("AGREES"));
+            assertThat(audit(again, new ByteArrayOutputStream(), "archive")).isEqualTo(Audit.AGREES);
+            assertThat(statements(data)).isEqualTo(2);
         }
     }
 
@@ -94,12 +123,15 @@ class AuditOfAlteredEventsTest {
     }
 
     private static String detail(Product product, String language) {
+        return said(product, language).path("detail").asString();
+    }
+
+    private static JsonNode said(Product product, String language) {
         return product.portal()
                 .as("auditor")
                 .with("Accept-Language", language)
-                .query("{ checkpointState { detail } }", Map.of())
-                .at("/checkpointState/detail")
-                .asString();
+                .query("{ checkpointState { standing message detail } }", Map.of())
+                .path("checkpointState");
     }
 
     private static JsonNode newest(Product product, String language) {
@@ -126,7 +158,8 @@ class AuditOfAlteredEventsTest {
         }
     }
 
-    private static void rebuildArchive(Product product) {
+    /** Above that generation. */
+    private static void rebuildArchive(Product product, int generation) {
         assertThat(product.portal()
                         .as("operator")
                         .post("/actuator/projections/archive", "{}")
@@ -137,7 +170,7 @@ class AuditOfAlteredEventsTest {
                 .path("projections")
                 .valueStream()
                 .filter(projection -> projection.path("name").asString().equals("archive"))
-                .allMatch(projection -> projection.path("generation").asInt() > 1
+                .allMatch(projection -> projection.path("generation").asInt() > generation
                         && !projection.path("rebuilding").asBoolean()));
     }
 }

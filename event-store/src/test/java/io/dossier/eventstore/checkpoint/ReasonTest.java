@@ -52,11 +52,11 @@ class ReasonTest {
         Reason reason = Reason.of(Code.EVENT_ALTERED, 1_000_000);
 
         assertThat(reason.text(Locale.CHINESE))
-                .isEqualTo("位置 1000000 的事件不是簽署檢查點時的事件。在查明之前不再簽名：請執行核驗程式以找出位置，保持檢查點資料夾原樣，並還原被改動的內容。");
+                .isEqualTo("位置 1000000 的事件不是簽署檢查點時的事件。在查明之前不再簽名：請執行核驗程式以找出位置，保持檢查點資料夾原樣，還原被改動的內容，然後重新啟動產品。");
         assertThat(reason.text(Locale.ENGLISH))
                 .isEqualTo(reason.text())
                 .isEqualTo(
-                        "The event at position 1000000 is not the one over which checkpoints were signed. Nothing is signed until this is cleared up: run the verifier, which names the place, keep the checkpoints' folder as it is, and restore what was altered.");
+                        "The event at position 1000000 is not the one over which checkpoints were signed. Nothing is signed until this is cleared up: run the verifier, which names the place, keep the checkpoints' folder as it is, restore what was altered, and start the product again.");
     }
 
     @Test

@@ -8,7 +8,7 @@ public enum AuditState {
     AGREES,
     /** Some are not. */
     DIFFERS,
-    /** The events are not those over which checkpoints were signed, whatever the documents are. */
+    /** The events were found not to be those over which checkpoints were signed, since the product was started; whatever the documents are. */
     ALTERED,
     /** Somebody gave it up. */
     CANCELLED,

@@ -233,7 +233,7 @@ public class Auditor implements SmartLifecycle {
                         end.remark() == null ? "" : ", but have the verifier look at the events first");
             case ALTERED ->
                 log.error(
-                        "Audit {}: the events are not those over which checkpoints were signed, {} documents are not as they say. Have the verifier name the place and restore what was altered; do not rebuild before. {}",
+                        "Audit {}: the events were found not to be those over which checkpoints were signed, {} documents are not as they say. Have the verifier name the place, restore what was altered, and start the product again; nothing is stated before, and do not rebuild before. {}",
                         end.id(),
                         end.differences(),
                         why(end));

@@ -38,10 +38,11 @@ class AuditTextsTest {
         Remark remark = Remark.because(
                 Remark.Key.NOT_SIGNED_ALTERED, new Reason(Reason.Code.EVENT_MISSING_BEFORE, List.of("3", "5")));
 
-        assertThat(read(remark, Locale.CHINESE)).startsWith("未簽署聲明：事件與檢查點不一致。位置 3 的事件缺失，下一個事件在位置 5。在查明之前");
+        assertThat(read(remark, Locale.CHINESE))
+                .startsWith("未簽署聲明：曾發現事件與檢查點不一致，產品重新啟動之前不作任何聲明。位置 3 的事件缺失，下一個事件在位置 5。在查明之前");
         assertThat(read(remark, Locale.ENGLISH))
                 .startsWith(
-                        "No statement was signed: events and checkpoints do not agree. The event at position 3 is missing; the next one is at 5. Nothing is signed");
+                        "No statement was signed: events and checkpoints were found not to agree, and nothing is stated before the product is started again. The event at position 3 is missing; the next one is at 5. Nothing is signed");
     }
 
     @Test
@@ -49,7 +50,7 @@ class AuditTextsTest {
         AuditReport former = AuditBooks.read(FORMER_REPORT);
 
         assertThat(AuditTexts.remark(messages, Locale.CHINESE, former))
-                .contains("未簽署聲明：事件與檢查點不一致。The event at position 3 is missing.");
+                .contains("未簽署聲明：曾發現事件與檢查點不一致，產品重新啟動之前不作任何聲明。The event at position 3 is missing.");
     }
 
     @Test
