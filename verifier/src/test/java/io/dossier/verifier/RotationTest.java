@@ -60,7 +60,24 @@ class RotationTest {
         store.sign("new.pem", "key.pem");
 
         ProvedStore.Answer answer = store.run("verify", former, List.of());
-        assertThat(answer.err()).contains("The checkpoint of size 300", "If the key was changed, give the new one");
+        assertThat(answer.err())
+                .contains("The checkpoint of size 300", "give that key as well", "the former and the new one");
+        assertThat(answer.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasTheNewKeyOnlyIsToldThatTheFormerOneIsMissing() throws IOException {
+        store.sign("new.pem", "key.pem");
+        Path both = home.resolve("new.pem.known");
+        Path onlyNew = Files.writeString(
+                home.resolve("only-new"), Files.readAllLines(both).getLast() + "\n");
+        String[] former = Files.readAllLines(both).getFirst().split("\\+", 3);
+
+        ProvedStore.Answer answer = store.run("verify", onlyNew, List.of());
+
+        assertThat(answer.err())
+                .contains("The checkpoint of size 100", "is signed with " + former[0] + "+" + former[1])
+                .contains("give that key as well; after a change of key both are needed, the former and the new one");
         assertThat(answer.exitCode()).isEqualTo(2);
     }
 
