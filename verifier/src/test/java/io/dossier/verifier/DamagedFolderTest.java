@@ -266,7 +266,7 @@ class DamagedFolderTest {
 
         store.sign("new.pem", "key.pem");
 
-        assertThat(warnings()).isEmpty();
+        assertThat(warnings()).noneMatch(said -> said.contains("damaged") || said.contains("missing"));
         assertThat(Files.readAllLines(store.checkpoints.resolve("keys"))).hasSize(2);
     }
 

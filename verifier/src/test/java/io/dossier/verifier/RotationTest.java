@@ -3,6 +3,12 @@ package io.dossier.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.dossier.eventstore.checkpoint.CheckpointFolder;
+import io.dossier.eventstore.checkpoint.CheckpointWriter;
 import io.dossier.eventstore.checkpoint.HistoryContradicted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 @DisplayName("When the key is changed")
 class RotationTest {
@@ -48,6 +55,47 @@ class RotationTest {
                 .containsExactly(1L, 2L, 1L);
         assertThat(store.run("verify", home.resolve("new.pem.known"), List.of()).out())
                 .startsWith("VERIFIED size=300 checkpoints=3");
+    }
+
+    @Test
+    void theLogSaysThatTheFormerKeyIsNeededUntilACheckpointIsSignedByBoth() {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(CheckpointWriter.class);
+        logger.addAppender(said);
+        Level usual = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        try {
+            store.sign();
+            assertThat(said.list).as("nothing was changed yet").isEmpty();
+
+            try (CheckpointFolder folder = new CheckpointFolder(store.checkpoints)) {
+                CheckpointWriter writer = store.writer(folder, "new.pem", "key.pem");
+                writer.turn(false);
+                assertThat(said.list)
+                        .singleElement()
+                        .asString()
+                        .contains("The newest checkpoint, of size 200, is signed by the former key alone")
+                        .contains("Keep dossier.checkpoints.former-key-file");
+                said.list.clear();
+
+                store.append(50);
+                writer.turn(true);
+                assertThat(said.list)
+                        .singleElement()
+                        .asString()
+                        .contains("The checkpoint of size 250 is signed by the new key and the former one")
+                        .contains("dossier.checkpoints.former-key-file is not needed");
+                said.list.clear();
+            }
+
+            store.append(50);
+            store.sign("new.pem", "none.pem");
+            assertThat(said.list).isEmpty();
+        } finally {
+            logger.setLevel(usual);
+            logger.detachAppender(said);
+        }
     }
 
     @Test

@@ -148,6 +148,11 @@ public final class CheckpointKeys {
                         current.verifierKey().label()));
     }
 
+    /** Whether the key in use is not among those that signed it. */
+    boolean isOfOthers(Checkpoint checkpoint) {
+        return !isSignedBy(current, checkpoint);
+    }
+
     private static boolean isSignedBy(NoteSigner signer, Checkpoint checkpoint) {
         return !checkpoint.note().signersAmong(List.of(signer.verifierKey())).isEmpty();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the events and signs checkpoints over them. Any number of processes may do so over one store, each with a folder of its own: of those
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckpointWriter {
 
+    private static final Logger log = LoggerFactory.getLogger(CheckpointWriter.class);
     private static final int BATCH = 1000;
     private static final int FOLLOWED_AT_ONCE = 100;
 
@@ -34,6 +37,8 @@ public final class CheckpointWriter {
     private Optional<Checkpoint> last = Optional.empty();
     // The newest one of which it is known that the key in use, or the former one, signed it; absent before any look.
     private @Nullable Optional<Checkpoint> fitting;
+    // Whether it was said that the former key is needed until a checkpoint bears the new one's signature, too.
+    private boolean formerKeyAwaited;
     private Instant due = Instant.MIN;
     private long recheckedTo;
     private @Nullable HistoryContradicted contradiction;
@@ -197,6 +202,7 @@ public final class CheckpointWriter {
         // Before anything is compared: with another store's key nothing would be found until something is to be signed.
         later.ifPresent(checkpoint -> requireOrigin(checkpoint, Place.DATABASE));
         requireFittingKey(later, later.equals(inFolder) ? here : Place.DATABASE);
+        later.filter(keys::isOfOthers).ifPresent(this::tellThatFormerKeyIsNeeded);
         keys.keep();
         folder.publishKeys(keys.known(), inFolder.isPresent(), clock.instant());
         recheckedTo = 0;
@@ -222,6 +228,24 @@ public final class CheckpointWriter {
         // The newest first: it is where a restored backup or a hasty hand shows.
         compare(Math.max(0, newest.size() - Math.min(BATCH, cadence.recheck())), newest.size(), newest.size());
         return resumed;
+    }
+
+    private void tellThatFormerKeyIsNeeded(Checkpoint newest) {
+        if (!formerKeyAwaited) {
+            log.warn(
+                    "The newest checkpoint, of size {}, is signed by the former key alone. Keep dossier.checkpoints.former-key-file until one is signed by the new key, too: the next event leads to it, and the log says so. Who leaves it out before has a new key that does not fit.",
+                    newest.size());
+            formerKeyAwaited = true;
+        }
+    }
+
+    private void tellIfFormerKeyIsNeededNoMore(Checkpoint made) {
+        if (formerKeyAwaited && !keys.isOfOthers(made)) {
+            log.info(
+                    "The checkpoint of size {} is signed by the new key and the former one: from the next start on dossier.checkpoints.former-key-file is not needed.",
+                    made.size());
+            formerKeyAwaited = false;
+        }
     }
 
     private void requireFittingKey(Optional<Checkpoint> newest, Place where) {
@@ -322,6 +346,7 @@ public final class CheckpointWriter {
         tree = grown;
         last = Optional.of(next);
         due = Instant.MIN;
+        tellIfFormerKeyIsNeededNoMore(next);
     }
 
     private Frontier grown(Frontier before, long size) {
