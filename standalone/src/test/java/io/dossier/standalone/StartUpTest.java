@@ -33,6 +33,7 @@ class StartUpTest {
     @ParameterizedTest
     @CsvSource({
         "dossier.checkpoints.every, soon, which is no length of time, 60s",
+        "dossier.checkpoints.former-key-file, nosuch.pem, where there is no key, Leave the setting out",
         "dossier.page.max, many, which is no whole number, in digits alone",
         "dossier.projections.auto-start, perhaps, which is neither true nor false, Give true or false",
         "dossier.office.zone, Mars/Phobos, which is no time zone, Asia/Shanghai",

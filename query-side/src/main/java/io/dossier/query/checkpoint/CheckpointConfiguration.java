@@ -37,6 +37,7 @@ class CheckpointConfiguration {
             CheckpointProperties properties, CheckpointHome home, CheckpointFolder folder, StoredHistory history) {
         Path keyFile = or(properties.keyFile(), home.folder().resolve("checkpoint-key.pem"));
         Path formerKeyFile = or(properties.formerKeyFile(), home.folder().resolve("checkpoint-key-former.pem"));
+        requireFormerKey(properties);
         requireKey(keyFile, formerKeyFile, home, folder);
         try {
             CheckpointKeys keys = CheckpointKeys.open(
@@ -98,6 +99,20 @@ class CheckpointConfiguration {
     @Bean
     Statements statements(CheckpointKeys keys, CheckpointFolder folder, CheckpointKeeper keeper) {
         return new Statements(keys, folder, keeper);
+    }
+
+    /** Where one is named it is meant to sign: the place where one may lie need have none. */
+    private static void requireFormerKey(CheckpointProperties properties) {
+        Path named = properties.formerKeyFile();
+        if (named != null && !Files.exists(named)) {
+            throw new UnusableSetting(
+                    PREFIX + "former-key-file",
+                    named,
+                    "where there is no key (%s)"
+                            .formatted(named.toAbsolutePath().normalize()),
+                    "Name the place where the key lies that signed the newest checkpoint. Leave the setting out once one is signed by the new key, too, as the log says, or if the key was never changed.",
+                    null);
+        }
     }
 
     /** Where something was signed, a new key signs what follows only together with the one before it. */

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder outside the database; {@code checkpoints} in the data directory if left out, which protects less
  * @param keyFile the Ed25519 key that signs; {@code checkpoint-key.pem} in the data directory if left out, and made if it is not there
- * @param formerKeyFile the key before that one, while it is being replaced; {@code checkpoint-key-former.pem} if left out
+ * @param formerKeyFile the key before that one, while it is being replaced; if left out, {@code checkpoint-key-former.pem} in the data directory, which need not be there
  * @param origin what the store's name begins with, such as the office's domain
  * @param everyEvents the most events between two checkpoints
  * @param every the longest time until new events are covered
