@@ -61,11 +61,11 @@ record AuditStatement(
             int end = whole.lastIndexOf("\n\n");
             Matcher form = FORM.matcher(whole.substring(0, Math.max(0, end + 1)));
             if (!whole.endsWith("\n") || !form.matches()) {
-                throw new CannotVerify("statement.malformed", file, whole.strip());
+                throw new CannotVerify("statement.malformed", file, Excerpt.of(whole));
             }
             return of(form, Signatures.parse(whole.substring(end + 2).lines().toList()));
         } catch (IllegalArgumentException e) {
-            throw new CannotVerify("statement.malformed", file, String.valueOf(e.getMessage()));
+            throw new CannotVerify("statement.malformed", file, Excerpt.of(String.valueOf(e.getMessage())));
         } catch (NoSuchFileException e) {
             throw new CannotVerify("file.missing", file);
         } catch (IOException e) {

@@ -65,7 +65,7 @@ final class CheckpointHistory implements Iterator<SignedHead>, AutoCloseable {
     static SignedHead parsed(String whole, Object where) {
         int end = whole.lastIndexOf("\n\n");
         if (end < 0) {
-            throw new CannotVerify("checkpoint.malformed", where, whole.strip());
+            throw new CannotVerify("checkpoint.malformed", where, Excerpt.of(whole));
         }
         return SignedHead.parse(
                 whole.substring(0, end + 1), whole.substring(end + 2).lines().toList(), where);

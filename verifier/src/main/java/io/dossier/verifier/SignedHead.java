@@ -51,7 +51,7 @@ record SignedHead(
                     extension(extensions, "previous "),
                     extension(extensions, "time "));
         } catch (IllegalArgumentException e) {
-            throw new CannotVerify("checkpoint.malformed", where, text.strip());
+            throw new CannotVerify("checkpoint.malformed", where, Excerpt.of(text));
         }
     }
 

@@ -29,22 +29,22 @@ record TrustedKey(String name, int hash, PublicKey key) {
     static TrustedKey parse(String written) {
         String[] parts = written.strip().split("\\+", 3);
         if (parts.length != 3 || parts[0].isEmpty()) {
-            throw new CannotVerify("key.malformed", written);
+            throw new CannotVerify("key.malformed", Excerpt.of(written));
         }
         try {
             byte[] typed = Base64.getDecoder().decode(parts[2]);
             if (typed.length != 1 + KEY_LENGTH || typed[0] != ED25519) {
-                throw new CannotVerify("key.malformed", written);
+                throw new CannotVerify("key.malformed", Excerpt.of(written));
             }
             MessageDigest sha256 = Hashes.sha256();
             sha256.update((parts[0] + "\n").getBytes(StandardCharsets.UTF_8));
             int hash = ByteBuffer.wrap(sha256.digest(typed)).getInt();
             if (!HexFormat.of().toHexDigits(hash).equals(parts[1])) {
-                throw new CannotVerify("key.malformed", written);
+                throw new CannotVerify("key.malformed", Excerpt.of(written));
             }
             return new TrustedKey(parts[0], hash, publicKey(Arrays.copyOfRange(typed, 1, typed.length)));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw new CannotVerify("key.malformed", written);
+            throw new CannotVerify("key.malformed", Excerpt.of(written));
         }
     }
 

@@ -267,6 +267,21 @@ class BadInputTest {
     }
 
     @Test
+    void ofALongFileThatIsSomethingElseOnlyTheBeginningIsQuoted() throws IOException {
+        Path guide = Files.writeString(
+                home.resolve("README.md"), "# Dossier\n\n" + "a back end of a customer centre 客戶中心\n\n".repeat(2000));
+
+        for (ProvedStore.Answer answer : List.of(
+                store.verify("--known", guide.toString()),
+                store.run("verify", guide, List.of()),
+                ProvedStore.run(List.of(
+                        "statement", guide.toString(), "--keys", store.keys().toString(), "--language", "en")))) {
+            assertUndecided(answer, "[# Dossier");
+            assertThat(answer.err().strip()).hasSizeLessThan(600).hasLineCount(1);
+        }
+    }
+
+    @Test
     void aCommandLineThatCannotBeUnderstood() {
         ProvedStore.Answer answer = ProvedStore.run(List.of("verify", "--shop", "x"));
 
