@@ -7,6 +7,10 @@ import java.util.ResourceBundle;
 
 /** What is said to people, in English or Chinese. */
 final class Texts {
+    // As they are: positions without separators can be given back to the command line. Numbers they must stay, for one
+    // event is no events.
+    private static final Locale WITHOUT_SEPARATORS = Locale.forLanguageTag("en-US-POSIX");
+
     private final ResourceBundle bundle;
 
     Texts(Locale locale) {
@@ -17,8 +21,9 @@ final class Texts {
     }
 
     String of(String key, Object... arguments) {
-        // As they are: positions without separators can be given back to the command line.
-        Object[] written = Arrays.stream(arguments).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(written);
+        Object[] written = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number ? argument : String.valueOf(argument))
+                .toArray();
+        return new MessageFormat(bundle.getString(key), WITHOUT_SEPARATORS).format(written);
     }
 }

@@ -73,7 +73,14 @@ final class Verification {
             finding = new Diagnosis(store, tiles.orElseThrow()).of(changed);
         }
         if (finding == null && events < covered) {
-            finding = Finding.of(Finding.Kind.REMOVED, events + 1, "finding.removed.end", events + 1, covered, events);
+            finding = Finding.of(
+                    Finding.Kind.REMOVED,
+                    events + 1,
+                    "finding.removed.end",
+                    events + 1,
+                    covered,
+                    events,
+                    covered - events);
         }
         if (finding == null && !later.isEmpty()) {
             finding = Finding.of(
@@ -115,7 +122,8 @@ final class Verification {
                             "finding.removed.gap",
                             expected,
                             event.position() - 1,
-                            event.position());
+                            event.position(),
+                            event.position() - expected);
         }
         byte[] hash = event.hash();
         if (expected <= newest.size() && tiles.isPresent() && !tiles.get().hasLeaf(expected, hash)) {
@@ -177,7 +185,8 @@ final class Verification {
                                 "finding.altered",
                                 before + 1,
                                 next.size(),
-                                time(next));
+                                time(next),
+                                next.size() - before);
             }
             before = next.size();
             // What was added to the file since its checkpoints were checked is not for this time.

@@ -102,6 +102,7 @@ class TamperingTest {
         store.behindItsBack("delete from event");
 
         assertTampered("REMOVED", 1);
+        assertThat(store.verify().out()).contains("positions 1 to 650 are missing; there are no events at all");
     }
 
     @Test
