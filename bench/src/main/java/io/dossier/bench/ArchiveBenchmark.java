@@ -6,7 +6,7 @@ import io.dossier.query.infrastructure.projection.Projections;
 import io.dossier.standalone.DossierApplication;
 import io.dossier.standalone.importing.ImportReport;
 import io.dossier.standalone.importing.OfficeImporter;
-import io.dossier.standalone.importing.ProgressListener;
+import io.dossier.standalone.progress.ProgressListener;
 import io.dossier.standalone.sample.SampleOffice;
 import io.dossier.standalone.sample.SampleOfficeFiles;
 import java.nio.file.Path;
