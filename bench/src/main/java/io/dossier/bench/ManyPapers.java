@@ -43,7 +43,8 @@ final class ManyPapers {
         Stream<Event> units = office.units().stream().map(ManyPapers::registered);
         Stream<Event> tenancies = office.tenancies().stream().map(ManyPapers::movedIn);
         Stream<Event> papers = office.papers().stream().map(this::filed);
-        return Stream.of(units, tenancies, papers).flatMap(events -> events).map(this::message);
+        // flatMap would hold all papers for the iterator
+        return Stream.concat(Stream.concat(units, tenancies), papers).map(this::message);
     }
 
     /** Stores them all. To be called once. */
