@@ -13,6 +13,7 @@ enum Measurement {
     REBUILD(RebuildBenchmark::run),
     PAGES(PageBenchmark::run),
     START(StartBenchmark::run),
+    MEMORY(MemoryBenchmark::run),
     ARCHIVE(ArchiveBenchmark::run),
     MATTERS(MatterBenchmark::run),
     HISTORY(HistoryBenchmark::run);

@@ -20,7 +20,11 @@ final class Portal {
     private final String address;
 
     Portal(ConfigurableApplicationContext product) {
-        address = "http://127.0.0.1:" + product.getEnvironment().getRequiredProperty("local.server.port");
+        this(product.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    Portal(int port) {
+        address = "http://127.0.0.1:" + port;
     }
 
     private String ask(String user, String query, Map<String, ?> variables, boolean strong)
@@ -67,6 +71,19 @@ final class Portal {
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .body();
+    }
+
+    /** Begins a rebuild of a projection, as an operator does. */
+    void rebuild(String projection) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                request("operator", "/actuator/projections/" + projection)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(answer.body());
+        }
     }
 
     private HttpRequest.Builder request(String user, String path) {

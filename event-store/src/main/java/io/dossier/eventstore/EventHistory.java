@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -100,24 +99,17 @@ public final class EventHistory {
         List<RecordedEvent> events = new ArrayList<>(rows.size());
         for (HistoryReads.Row row : rows) {
             StoredEvent stored = row.event();
+            long position = row.tracked().trackingToken().position().orElseThrow();
             events.add(new RecordedEvent(
-                    row.tracked().trackingToken().position().orElseThrow(),
+                    position,
                     stored.aggregateId(),
                     stored.sequence(),
                     stored.payloadType(),
                     Objects.requireNonNullElse(stored.payloadRevision(), ""),
                     row.subjectId(),
-                    message(row)));
+                    UnreadableEvent.at(position, () -> read(row))));
         }
         return Collections.unmodifiableList(events);
-    }
-
-    private TrackedEventMessage<?> message(HistoryReads.Row row) {
-        try {
-            return read(row);
-        } catch (SerializationException e) {
-            throw new UnreadableEvent(row.tracked().trackingToken().position().orElseThrow(), e);
-        }
     }
 
     private TrackedEventMessage<?> read(HistoryReads.Row row) {

@@ -3,7 +3,6 @@ package io.dossier.eventstore;
 import java.time.Instant;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SerializationException;
 
 /**
  * An event as it stands in the store.
@@ -31,11 +30,7 @@ public record RecordedEvent(
      * @throws UnreadableEvent if nobody can read that
      */
     public Object payload() {
-        try {
-            return message.getPayload();
-        } catch (SerializationException e) {
-            throw new UnreadableEvent(position, e);
-        }
+        return UnreadableEvent.at(position, message::getPayload);
     }
 
     /**
@@ -44,11 +39,7 @@ public record RecordedEvent(
      * @throws UnreadableEvent as above
      */
     public MetaData metadata() {
-        try {
-            return message.getMetaData();
-        } catch (SerializationException e) {
-            throw new UnreadableEvent(position, e);
-        }
+        return UnreadableEvent.at(position, message::getMetaData);
     }
 
     /** When the store took it. */

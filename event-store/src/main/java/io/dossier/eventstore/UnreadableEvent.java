@@ -1,6 +1,7 @@
 package io.dossier.eventstore;
 
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.axonframework.serialization.SerializationException;
 
 /**
@@ -18,9 +19,18 @@ public final class UnreadableEvent extends SerializationException {
         this.position = 0;
     }
 
-    UnreadableEvent(long position, SerializationException cause) {
+    private UnreadableEvent(long position, SerializationException cause) {
         super("The event at position %d cannot be read: %s".formatted(position, cause.getMessage()), cause);
         this.position = position;
+    }
+
+    /** Reads something of the event at a position, and says where it stands if nobody can read that. */
+    static <T> T at(long position, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (SerializationException e) {
+            throw new UnreadableEvent(position, e);
+        }
     }
 
     /** Where it stands, if that is known: everywhere where events are read by their positions. */

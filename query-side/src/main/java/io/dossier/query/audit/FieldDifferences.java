@@ -144,21 +144,14 @@ final class FieldDifferences {
     }
 
     private void compareItems(String path, BsonArray live, BsonArray rebuilt) {
-        int shorter = Math.min(live.size(), rebuilt.size());
-        int from = 0;
-        while (from < shorter && live.get(from).equals(rebuilt.get(from))) {
-            from++;
-        }
-        int behind = 0;
-        while (behind < shorter - from
-                && live.get(live.size() - 1 - behind).equals(rebuilt.get(rebuilt.size() - 1 - behind))) {
-            behind++;
-        }
-        for (int i = from; i < Math.max(live.size(), rebuilt.size()) - behind; i++) {
+        SameEnds ends = SameEnds.of(live, rebuilt, BsonValue::equals);
+        List<BsonValue> onlyLive = ends.between(live);
+        List<BsonValue> onlyRebuilt = ends.between(rebuilt);
+        for (int i = 0; i < Math.max(onlyLive.size(), onlyRebuilt.size()); i++) {
             compare(
-                    "%s[%d]".formatted(path, i),
-                    i < live.size() - behind ? live.get(i) : null,
-                    i < rebuilt.size() - behind ? rebuilt.get(i) : null);
+                    "%s[%d]".formatted(path, ends.before() + i),
+                    i < onlyLive.size() ? onlyLive.get(i) : null,
+                    i < onlyRebuilt.size() ? onlyRebuilt.get(i) : null);
         }
     }
 }

@@ -34,17 +34,8 @@ record RowPairs(List<Pair> all, List<BsonValue> liveOrder, List<BsonValue> rebui
     private record Key(BsonValue identity, int occurrence) {}
 
     static RowPairs of(List<StoredRow> live, List<StoredRow> rebuilt) {
-        int shorter = Math.min(live.size(), rebuilt.size());
-        int from = 0;
-        while (from < shorter && isSame(live.get(from), rebuilt.get(from))) {
-            from++;
-        }
-        int behind = 0;
-        while (behind < shorter - from
-                && isSame(live.get(live.size() - 1 - behind), rebuilt.get(rebuilt.size() - 1 - behind))) {
-            behind++;
-        }
-        return between(live.subList(from, live.size() - behind), rebuilt.subList(from, rebuilt.size() - behind), from);
+        SameEnds ends = SameEnds.of(live, rebuilt, RowPairs::isSame);
+        return between(ends.between(live), ends.between(rebuilt), ends.before());
     }
 
     private static boolean isSame(StoredRow one, StoredRow other) {

@@ -1,7 +1,7 @@
 package io.dossier.query.export;
 
 import com.mongodb.MongoException;
-import io.dossier.query.infrastructure.graphql.DocumentsAway;
+import io.dossier.query.infrastructure.graphql.KnownFailures;
 import io.dossier.query.infrastructure.graphql.ProblemCode;
 import io.dossier.query.infrastructure.graphql.ProblemErrors;
 import io.dossier.query.infrastructure.graphql.QueryProblem;
@@ -80,7 +80,7 @@ public class ExportController {
         } catch (QueryProblem problem) {
             return refused(problem, acceptLanguage);
         } catch (MongoException failure) {
-            return refused(DocumentsAway.problem(failure).orElseThrow(() -> failure), acceptLanguage);
+            return refused(KnownFailures.problem(failure).orElseThrow(() -> failure), acceptLanguage);
         }
     }
 

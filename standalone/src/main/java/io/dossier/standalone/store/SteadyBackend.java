@@ -27,6 +27,9 @@ final class SteadyBackend extends H2Backend {
     /** A document that is written again and again is written to the file as often. */
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
+    /** What is not written yet is in memory, and once more while it is written: a build makes more than 50 MB between two commits. */
+    private static final int MOST_UNWRITTEN_BYTES = 16 * 1024 * 1024;
+
     /**
      * Without compaction the file grows to several times its contents; with it, to about twice. While much is written it is due more often: of a million matters the documents
      * took 21 GB before.
@@ -72,6 +75,7 @@ final class SteadyBackend extends H2Backend {
         try {
             return super.handleMessage(message);
         } finally {
+            commitIfMuchIsUnwritten();
             commands.unlock();
         }
     }
@@ -112,6 +116,12 @@ final class SteadyBackend extends H2Backend {
         }
         hadRoom = hasRoom;
         return hasRoom;
+    }
+
+    private void commitIfMuchIsUnwritten() {
+        if (store.getUnsavedMemory() > MOST_UNWRITTEN_BYTES) {
+            commitBetweenCommands();
+        }
     }
 
     private void commitBetweenCommands() {

@@ -87,6 +87,23 @@ class EmbeddedDocumentStoreTest {
         }
     }
 
+    /** Otherwise it would be in memory, and once more while it is written. */
+    @Test
+    void writesWhatIsMuchBeforeItIsTime(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("documents.mv");
+        String megabyte = "x".repeat(1_000_000);
+        try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(file);
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> documents = client.getDatabase("t").getCollection("c");
+            for (int written = 1; written <= 100; written++) {
+                documents.insertOne(new Document("_id", written).append("text", megabyte));
+                assertThat(written * 1_000_000L - Files.size(file))
+                        .as("bytes that are not in the file yet")
+                        .isLessThan(25_000_000);
+            }
+        }
+    }
+
     private static void fill(Path file, int documents) throws Exception {
         try (EmbeddedDocumentStore store = EmbeddedDocumentStore.start(file);
                 MongoClient client = MongoClients.create(store.uri())) {

@@ -23,8 +23,7 @@ public class QueryProblemResolver extends DataFetcherExceptionResolverAdapter {
     protected @Nullable GraphQLError resolveToSingleError(Throwable e, DataFetchingEnvironment environment) {
         return e instanceof QueryProblem problem
                 ? errors.of(problem, environment)
-                : DocumentsAway.problem(e)
-                        .or(() -> UnreadableEvents.problem(e))
+                : KnownFailures.problem(e)
                         .map(problem -> errors.of(problem, environment))
                         .orElse(null);
     }

@@ -24,7 +24,7 @@ public final class SubscriptionEnded extends RuntimeException {
     /** What the listener is told of a failure: the problem with its request, or that something failed here, which the log explains. */
     public static SubscriptionEnded of(Throwable failure, ProblemErrors errors, DataFetchingEnvironment environment) {
         Optional<QueryProblem> problem =
-                failure instanceof QueryProblem its ? Optional.of(its) : DocumentsAway.problem(failure);
+                failure instanceof QueryProblem its ? Optional.of(its) : KnownFailures.problem(failure);
         if (problem.isPresent()) {
             return new SubscriptionEnded(failure, errors.of(problem.get(), environment.getLocale()));
         }

@@ -12,14 +12,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells who asks that the documents' server is away where that shows before or after the question itself, as while its projections are waited for. */
+/** Tells who asks why there is no answer where that shows before or after the question itself, as while projections are waited for. */
 @Component
 @Order(-1) // around those that look at documents
-class DocumentsAwayInterceptor implements WebGraphQlInterceptor {
+class KnownFailureInterceptor implements WebGraphQlInterceptor {
 
     private final ProblemErrors errors;
 
-    DocumentsAwayInterceptor(ProblemErrors errors) {
+    KnownFailureInterceptor(ProblemErrors errors) {
         this.errors = errors;
     }
 
@@ -33,7 +33,7 @@ class DocumentsAwayInterceptor implements WebGraphQlInterceptor {
     }
 
     private Mono<WebGraphQlResponse> answer(WebGraphQlRequest request, Throwable failure) {
-        return DocumentsAway.problem(failure)
+        return KnownFailures.problem(failure)
                 .map(problem -> Mono.just(refusal(request, problem)))
                 .orElseGet(() -> Mono.error(failure));
     }
