@@ -52,7 +52,7 @@ final class GenerationProcessor {
     private final Tokens tokens;
     private final Optional<Owed> owed;
     private final TokenStore tokenStore;
-    private final SharedLook<Map<Integer, TrackingToken>> storedTokens;
+    private final SharedLook<Map<Integer, Tokens.Stored>> storedTokens;
     private final RebuildMarks marks;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -324,7 +324,7 @@ final class GenerationProcessor {
     }
 
     private Reach onAllNodes(Map<Integer, EventTrackerStatus> here) {
-        Map<Integer, TrackingToken> stored = storedTokens.get(); // which only grow: at worst it is farther than told
+        Map<Integer, Tokens.Stored> stored = storedTokens.get(); // which only grow: at worst it is farther than told
         int[] ids = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
         return Reach.ofAll(stored.entrySet().stream()
                 .map(entry -> {

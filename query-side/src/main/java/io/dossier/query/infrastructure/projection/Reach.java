@@ -41,9 +41,12 @@ record Reach(long position, long rebuildsUpTo, long taken) {
     }
 
     /** Of one segment: as it is at work here, if it is, and as its token was stored. */
-    static Reach of(Optional<EventTrackerStatus> here, TrackingToken token) {
-        Reach stored = stored(token);
-        return here.map(Reach::atWork).map(now -> now.atLeast(stored.position)).orElse(stored);
+    static Reach of(Optional<EventTrackerStatus> here, Tokens.Stored elsewhere) {
+        Reach stored = stored(elsewhere.token());
+        return here.map(Reach::atWork)
+                .map(now -> now.atLeast(stored.position))
+                .orElseGet(() ->
+                        new Reach(stored.position, stored.rebuildsUpTo, Math.max(stored.taken, elsewhere.taken())));
     }
 
     /** Of several segments together. */
@@ -85,13 +88,16 @@ record Reach(long position, long rebuildsUpTo, long taken) {
     }
 
     private Reach and(Reach other) {
-        return new Reach(Math.min(position, other.position), Math.max(rebuildsUpTo, other.rebuildsUpTo));
+        return new Reach(
+                Math.min(position, other.position),
+                Math.max(rebuildsUpTo, other.rebuildsUpTo),
+                Math.min(taken, other.taken));
     }
 
     // A token says that it replays until the first new event; the rebuild is over with the last old one. Before the
     // first event
     // tokens stand at -1.
     private Reach tidied() {
-        return new Reach(Math.max(0, position), position >= rebuildsUpTo ? 0 : rebuildsUpTo);
+        return new Reach(Math.max(0, position), position >= rebuildsUpTo ? 0 : rebuildsUpTo, Math.max(0, taken));
     }
 }

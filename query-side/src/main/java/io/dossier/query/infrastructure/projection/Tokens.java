@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
@@ -31,6 +35,7 @@ final class Tokens {
     private static final String SEGMENT = "segment";
     private static final String OWNER = "owner";
     private static final String RENEWED = "timestamp";
+    private static final String TAKEN = "taken";
 
     // Axon would compare the time in another node's claim with its own clock: it shall never find it too old, Claims
     // does.
@@ -40,6 +45,15 @@ final class Tokens {
     private final Serializer serializer;
     private final String node;
     private final Claims claims = new Claims(System::nanoTime);
+
+    /**
+     * What is stored of a segment.
+     *
+     * @param token every event up to it is in the documents
+     * @param taken while documents are held back and the token does not move: every event up to here is taken in by the node that works on it;
+     *     else 0
+     */
+    record Stored(TrackingToken token, long taken) {}
 
     /** @param node the name under which this node claims segments; null for that of the process */
     Tokens(DocumentStore documents, Serializer serializer, @Nullable String node) {
@@ -55,6 +69,7 @@ final class Tokens {
      * @param left told of a segment that this node works on no more
      */
     TokenStore store(IntPredicate isHolding, IntConsumer left) {
+        Set<Integer> told = ConcurrentHashMap.newKeySet();
         return new MongoTokenStore(MongoTokenStore.builder()
                 .mongoTemplate(new TokensOnly())
                 .serializer(serializer)
@@ -73,15 +88,24 @@ final class Tokens {
             @Override
             public @Nullable TrackingToken fetchToken(String processor, int segment) {
                 takeOver(processor, segment);
-                return super.fetchToken(processor, segment);
+                @Nullable TrackingToken token = super.fetchToken(processor, segment);
+                collection()
+                        .updateOne(
+                                mine(processor, segment),
+                                Updates.unset(TAKEN)); // whoever had it before has lost what it held
+                return token;
             }
 
             @Override
             public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
                 if (isHolding.test(segment)) {
-                    extendClaim(processor, segment);
+                    tell(processor, segment, position(token));
+                    told.add(segment);
                 } else {
                     super.storeToken(token, processor, segment);
+                    if (told.remove(segment)) {
+                        collection().updateOne(mine(processor, segment), Updates.unset(TAKEN));
+                    }
                 }
             }
 
@@ -91,6 +115,28 @@ final class Tokens {
                 super.releaseClaim(processor, segment);
             }
         };
+    }
+
+    // Extends the claim, too.
+    private void tell(String processor, int segment, long taken) {
+        long matched = collection()
+                .updateOne(
+                        mine(processor, segment),
+                        Updates.combine(
+                                Updates.set(RENEWED, AbstractTokenEntry.clock.millis()), Updates.set(TAKEN, taken)))
+                .getMatchedCount();
+        if (matched == 0) {
+            throw new UnableToClaimTokenException(
+                    "segment %d of %s is worked on by another node".formatted(segment, processor));
+        }
+    }
+
+    private Document mine(String processor, int segment) {
+        return new Document(PROCESSOR, processor).append(SEGMENT, segment).append(OWNER, node);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
     }
 
     // What others have claimed is looked at all together, so that who waits for one claim to run out has waited for
@@ -133,18 +179,19 @@ final class Tokens {
 
     /** The tokens of all of a projection's segments, whoever works on them; none before its first start. */
     List<TrackingToken> read(String projection) {
-        return List.copyOf(bySegment(projection).values());
+        return bySegment(projection).values().stream().map(Stored::token).toList();
     }
 
     /** The same by the segments' ids. */
-    Map<Integer, TrackingToken> bySegment(String projection) {
-        Map<Integer, TrackingToken> tokens = new HashMap<>();
+    Map<Integer, Stored> bySegment(String projection) {
+        Map<Integer, Stored> tokens = new HashMap<>();
         for (Document entry : entriesOf(projection)) {
             @Nullable Binary token = entry.get("token", Binary.class);
             if (token != null) {
                 TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(
                         token.getData(), byte[].class, entry.getString("tokenType"), null));
-                tokens.put(entry.getInteger(SEGMENT), read);
+                @Nullable Long taken = entry.getLong(TAKEN);
+                tokens.put(entry.getInteger(SEGMENT), new Stored(read, taken == null ? 0 : taken));
             }
         }
         return tokens;

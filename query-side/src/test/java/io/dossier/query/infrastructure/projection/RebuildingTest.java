@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.bson.Document;
@@ -64,6 +66,11 @@ class RebuildingTest {
     }
 
     private Projections node(String name, DocumentStore store, int segments, int version, Duration grace) {
+        return node(name, store, segments, version, grace, 50);
+    }
+
+    private Projections node(
+            String name, DocumentStore store, int segments, int version, Duration grace, int heldAtOnce) {
         Projections node = new Projections(
                 List.of(
                         new UnitProjector(),
@@ -72,7 +79,7 @@ class RebuildingTest {
                 TestApplication.tokenSerializer(),
                 store,
                 new ProjectionProperties(segments, 100, true, name),
-                new RebuildProperties(null, grace, Duration.ofMillis(50), 50, 5),
+                new RebuildProperties(null, grace, Duration.ofMillis(50), heldAtOnce, 5),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
         opened.add(node);
@@ -366,6 +373,31 @@ class RebuildingTest {
         assertThat(tokensOf("archive")).isZero();
         assertThat(buckets(1)).isEmpty();
         assertThat(buckets(2)).isNotEmpty();
+    }
+
+    @Test
+    void every_node_tells_how_far_a_rebuild_is_whoever_works_on_it_and_whatever_is_written_yet() {
+        Projections one = node("one", documents, 2, 1, NO_GRACE, 100_000);
+        Projections other = node("other", new DocumentStore(database.factory()), 2, 1, NO_GRACE, 100_000);
+        List<ProjectionMonitor> monitors = Stream.of(one, other)
+                .map(node -> new ProjectionMonitor(node, Clock.systemUTC(), new SimpleMeterRegistry()))
+                .toList();
+
+        new ProjectionRebuilder(other).rebuild("archive", OptionalInt.of(60));
+
+        await().atMost(LONG)
+                .until(() -> monitors.stream().allMatch(monitor -> percent(monitor) > 5 && percent(monitor) < 100));
+        assertThat(buckets(2)).isEmpty();
+        new ProjectionRebuilder(one).cancel("archive");
+    }
+
+    private static double percent(ProjectionMonitor monitor) {
+        return monitor.statuses().stream()
+                .filter(each -> each.name().equals("archive"))
+                .mapToDouble(each -> Optional.ofNullable(each.progress())
+                        .map(ProjectionStatus.Progress::percent)
+                        .orElse(0.0))
+                .sum();
     }
 
     @Test
