@@ -27,6 +27,7 @@ final class Postgres implements AutoCloseable {
     static Postgres start() throws IOException {
         return new Postgres(EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on") // off here unless set: commits would not wait for the disk
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", Integer.toString(2 * CONNECTIONS))
                 .start());
