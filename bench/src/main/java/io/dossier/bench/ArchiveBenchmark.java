@@ -3,7 +3,6 @@ package io.dossier.bench;
 import io.dossier.command.desk.CommandDesk;
 import io.dossier.command.infrastructure.Messages;
 import io.dossier.query.infrastructure.projection.Projections;
-import io.dossier.standalone.DossierApplication;
 import io.dossier.standalone.importing.ImportReport;
 import io.dossier.standalone.importing.OfficeImporter;
 import io.dossier.standalone.progress.ProgressListener;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -44,15 +42,10 @@ final class ArchiveBenchmark {
         InsideTheServer inside = new InsideTheServer();
         ApplicationContextInitializer<GenericApplicationContext> measuring =
                 context -> context.registerBean("insideTheServer", InsideTheServer.class, () -> inside);
-        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(DossierApplication.class)
-                .initializers(measuring)
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=error",
-                        "--dossier.timers.auto-start=false",
-                        "--dossier.projections.auto-start=false",
-                        "--dossier.documents.uri=" + System.getProperty("bench.documents", "embedded"),
-                        "--dossier.data-dir=" + folder.resolve("data"))) {
+        try (ConfigurableApplicationContext product = WaitingProduct.start(
+                folder.resolve("data"),
+                measuring,
+                "--dossier.documents.uri=" + System.getProperty("bench.documents", "embedded"))) {
             ImportReport report = new OfficeImporter(
                             product.getBean(CommandDesk.class),
                             product.getBean(Clock.class),

@@ -1,14 +1,12 @@
 package io.dossier.bench;
 
 import io.dossier.query.infrastructure.projection.Projections;
-import io.dossier.standalone.DossierApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +28,7 @@ final class MatterBenchmark {
 
     static void run(Path folder, Report report) throws Exception {
         int matters = Integer.getInteger("bench.matters", 1_000_000);
-        try (ConfigurableApplicationContext product = SpringApplication.run(
-                DossierApplication.class,
-                "--server.port=0",
-                "--logging.level.root=error",
-                "--dossier.timers.auto-start=false",
-                "--dossier.projections.auto-start=false",
-                "--dossier.data-dir=" + folder.resolve("matters"))) {
+        try (ConfigurableApplicationContext product = WaitingProduct.start(folder.resolve("matters"))) {
             long begin = System.nanoTime();
             long events = store(product.getBean(EventStore.class), matters);
             double stored = seconds(begin);

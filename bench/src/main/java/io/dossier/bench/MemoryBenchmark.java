@@ -1,12 +1,10 @@
 package io.dossier.bench;
 
-import io.dossier.standalone.DossierApplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +22,7 @@ final class MemoryBenchmark {
     static void run(Path folder, Report report) throws Exception {
         Path data = folder.resolve("memory");
         int papers = Integer.getInteger("bench.events", 1_000_000);
-        try (ConfigurableApplicationContext product = SpringApplication.run(
-                DossierApplication.class,
-                "--server.port=0",
-                "--logging.level.root=error",
-                "--dossier.timers.auto-start=false",
-                "--dossier.projections.auto-start=false",
-                "--dossier.data-dir=" + data)) {
+        try (ConfigurableApplicationContext product = WaitingProduct.start(data)) {
             new ManyPapers(UNITS, papers).storeIn(product.getBean(EventStore.class));
         }
         String heap = System.getProperty("bench.heap", "256m");

@@ -6,9 +6,7 @@ import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.StoredHistory;
 import io.dossier.server.event.EventFormat;
-import io.dossier.standalone.DossierApplication;
 import java.nio.file.Path;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -35,13 +33,6 @@ final class ProductOnPostgres {
                     () -> new StoredHistory(dialect),
                     definition -> definition.setPrimary(true));
         };
-        return new SpringApplicationBuilder(DossierApplication.class)
-                .initializers(events)
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=error",
-                        "--dossier.timers.auto-start=false",
-                        "--dossier.projections.auto-start=false",
-                        "--dossier.data-dir=" + folder);
+        return WaitingProduct.start(folder, events);
     }
 }

@@ -205,7 +205,9 @@ class AuditScenarioTest {
 
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertThat(command(new ByteArrayOutputStream(), err, "tenancy")).isEqualTo(Audit.DIFFERS);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(" say: 2. ", "EXTRA tenancies forged");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Documents that are not as the events up to position ", " say: 2. ", "EXTRA tenancies forged");
 
         tenancies().deleteOne(Filters.eq("_id", "forged"));
         tenancies().replaceOne(Filters.eq("_id", tenancy), before);
@@ -269,7 +271,8 @@ class AuditScenarioTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
         assertThat(command(out, err, "unit")).as("%s", err).isEqualTo(Audit.AGREES);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Documents compared: ", "Signed: audits/");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Documents compared: ", ", all as the events up to position ", "Signed: audits/");
         assertThat(command(out, err, "units")).isEqualTo(Audit.UNDECIDED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no projection [units]", "worklist");
         Audit nowhere = new Audit(

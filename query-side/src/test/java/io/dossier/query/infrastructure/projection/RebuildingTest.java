@@ -392,12 +392,16 @@ class RebuildingTest {
     }
 
     private static double percent(ProjectionMonitor monitor) {
+        return Optional.ofNullable(archive(monitor).progress())
+                .map(ProjectionStatus.Progress::percent)
+                .orElse(0.0);
+    }
+
+    private static ProjectionStatus archive(ProjectionMonitor monitor) {
         return monitor.statuses().stream()
                 .filter(each -> each.name().equals("archive"))
-                .mapToDouble(each -> Optional.ofNullable(each.progress())
-                        .map(ProjectionStatus.Progress::percent)
-                        .orElse(0.0))
-                .sum();
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -413,10 +417,7 @@ class RebuildingTest {
                         .tag("projection", "archive")
                         .gauge()
                         .value()));
-        ProjectionStatus status = monitor.statuses().stream()
-                .filter(each -> each.name().equals("archive"))
-                .findFirst()
-                .orElseThrow();
+        ProjectionStatus status = archive(monitor);
 
         assertThat(status.rebuilding()).isTrue();
         assertThat(status.lag()).isZero();
