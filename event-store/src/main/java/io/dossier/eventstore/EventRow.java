@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt microseconds since 1970 UTC
  * @param commandOrdinal index of the event in its unit, {@code null} exactly when {@code commandId} is
  * @param entityId the id that the event brings into the world, {@code null} for most
+ * @param keys by what the history looks it up
  */
 @SuppressWarnings("ArrayRecordComponent") // rows go to the driver and are never compared
 record EventRow(
@@ -22,4 +23,5 @@ record EventRow(
         byte[] metadata,
         @Nullable String commandId,
         @Nullable Integer commandOrdinal,
-        @Nullable String entityId) {}
+        @Nullable String entityId,
+        HistoryKeys keys) {}

@@ -32,10 +32,11 @@ final class EventRows {
         @Nullable String commandId = (String) event.getMetaData().get(EventMetadata.COMMAND_ID);
         // As in Axon's own engines, an event that no aggregate published is a stream of one under its own id.
         var domainEvent = event instanceof DomainEventMessage<?> published ? published : null;
+        String stream = domainEvent == null ? event.getIdentifier() : domainEvent.getAggregateIdentifier();
         return new EventRow(
                 event.getIdentifier(),
                 domainEvent == null ? null : domainEvent.getType(),
-                domainEvent == null ? event.getIdentifier() : domainEvent.getAggregateIdentifier(),
+                stream,
                 domainEvent == null ? 0 : domainEvent.getSequenceNumber(),
                 Micros.of(event.getTimestamp()),
                 payload.getType().getName(),
@@ -44,6 +45,8 @@ final class EventRows {
                 metadata.getData(),
                 commandId,
                 commandId == null ? null : ordinal,
-                entityIdOf.apply(event.getPayload()).orElse(null));
+                entityIdOf.apply(event.getPayload()).orElse(null),
+                HistoryKeys.of(
+                        stream, payload.getData(), (String) event.getMetaData().get(EventMetadata.ACTOR)));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresDialect extends Dialect {
 
-    private static final String APPEND = "select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
 
@@ -83,6 +83,10 @@ public final class PostgresDialect extends Dialect {
             columns.set(10, "text", EventRow::commandId);
             columns.set(11, "int4", EventRow::commandOrdinal);
             columns.set(12, "text", EventRow::entityId);
+            columns.set(13, "text", row -> row.keys().unitId());
+            columns.set(14, "text", row -> row.keys().tenancyId());
+            columns.set(15, "text", row -> row.keys().subjectId());
+            columns.set(16, "text", row -> row.keys().actor());
             statement.execute();
         }
     }

@@ -156,6 +156,19 @@ class GroupCommitTest {
     private static List<EventRow> rows(int count) {
         return Collections.nCopies(
                 count,
-                new EventRow("event", "Unit", "unit", 0, 0, "note", "1", new byte[0], new byte[0], null, null, null));
+                new EventRow(
+                        "event",
+                        "Unit",
+                        "unit",
+                        0,
+                        0,
+                        "note",
+                        "1",
+                        new byte[0],
+                        new byte[0],
+                        null,
+                        null,
+                        null,
+                        new HistoryKeys(null, null, "unit", null)));
     }
 }

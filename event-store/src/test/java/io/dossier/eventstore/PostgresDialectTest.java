@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -46,7 +47,8 @@ class PostgresDialectTest {
         dialect.write(connection -> {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.execute("select append_events('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')");
+                statement.execute(
+                        "select append_events(%s)".formatted(String.join(",", Collections.nCopies(16, "'{}'"))));
                 try (var result = statement.executeQuery("show synchronous_commit")) {
                     result.next();
                     setting.set(result.getString(1));
