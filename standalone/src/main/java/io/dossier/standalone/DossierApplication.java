@@ -46,6 +46,8 @@ public class DossierApplication {
                     });
         }
         Footprint.keepSmall();
-        SpringApplication.run(DossierApplication.class, arguments);
+        SpringApplication product = new SpringApplication(DossierApplication.class);
+        product.addListeners(new PreparedContext());
+        product.run(arguments);
     }
 }

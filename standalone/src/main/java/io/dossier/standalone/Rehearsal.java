@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -23,11 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Starts the product, asks it a few things and ends it: the build does this once, so that the Java machine can leave what it has
- * loaded as a cache for later starts.
+ * With {@code dossier.rehearsal} asks the product a few things after its start, and ends it: the build does this once, so that the Java machine can
+ * leave what it has loaded as a cache for later starts.
  */
 @Component
-@ConditionalOnProperty("dossier.rehearsal")
 class Rehearsal {
     private static final int UNITS = 60;
     private static final int PAPERS = 6_000;
@@ -37,6 +35,9 @@ class Rehearsal {
     @EventListener
     void rehearse(ApplicationReadyEvent ready) throws IOException, InterruptedException {
         ConfigurableApplicationContext context = ready.getApplicationContext();
+        if (!context.getEnvironment().getProperty("dossier.rehearsal", Boolean.class, false)) {
+            return;
+        }
         RehearsingPortal portal =
                 new RehearsingPortal(context.getEnvironment().getRequiredProperty("local.server.port"));
         portal.registerUnit();

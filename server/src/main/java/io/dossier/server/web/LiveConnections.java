@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aot.hint.annotation.RegisterReflection;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -27,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
  * WebSockets of the portal, no more than there may be. A page of another site may not open one: browsers would send the user's name
  * and password along, and do not ask first as they do elsewhere.
  */
+@RegisterReflection // says nothing; Spring looks for it on the class itself, having found it on the one above
 final class LiveConnections extends GraphQlWebSocketHandler {
     private static final Logger log = LoggerFactory.getLogger(LiveConnections.class);
 
