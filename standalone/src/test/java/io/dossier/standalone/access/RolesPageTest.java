@@ -56,7 +56,8 @@ class RolesPageTest {
 
                 Who is of the office in no other role than `department-head` sees the matters that the own departments solve now (the claim `departments`), and those of which
                 they are the first responder; all others, and those that no department was told to solve yet, are for them as if they were not there: in `complaint`, the register, work lists,
-                notices, archives and ledgers of callback days. Figures and samples are the office's.
+                notices, archives and ledgers of callback days. Figures and samples are the office's. Whose claim is `*` heads every department, and sees every matter, also those that no
+                department was told to solve yet: such is the demo user `department-head`.
                 """.formatted(table("mutation", mutations), table("field", questions), table("they are", sights()));
     }
 
