@@ -29,12 +29,13 @@ record Deployment(String queries, String commands, UnaryOperator<String> authori
 
     /**
      * One that somebody else has started: {@code DOSSIER_TEST_PRODUCT} is its gateway, {@code DOSSIER_TEST_ISSUER} the identity provider with the
-     * users of the demo. Empty if there is none.
+     * users of the demo; without that it is the address of the one-process product. Empty if there is none.
      */
     static Optional<Deployment> ofEnvironment() {
         return Optional.ofNullable(System.getenv("DOSSIER_TEST_PRODUCT"))
-                .map(gateway -> new Deployment(
-                        gateway, gateway + "/command", new Tokens(System.getenv("DOSSIER_TEST_ISSUER"))::of));
+                .map(address -> Optional.ofNullable(System.getenv("DOSSIER_TEST_ISSUER"))
+                        .map(issuer -> new Deployment(address, address + "/command", new Tokens(issuer)::of))
+                        .orElseGet(() -> inOneProcess(address)));
     }
 
     /** The header of a demo user of the one-process product. */
