@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -139,6 +141,17 @@ public final class CheckpointFolder implements AutoCloseable {
         damaged.tellOfNone(stored);
     }
 
+    /** The newest checkpoint, for a process that has not the folder; empty if none can be read, which whoever has the folder sees to. */
+    Optional<Checkpoint> newestOfAnother() {
+        try {
+            return Optional.of(Checkpoint.parse(Files.readString(newest(), StandardCharsets.UTF_8)));
+        } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new FilesFailed(Code.FOLDER_NOT_READ, folder, e);
+        }
+    }
+
     private static byte[] read(FileChannel channel, long start) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(channel.size() - start));
         while (buffer.hasRemaining() && channel.read(buffer, start + buffer.position()) >= 0) {
@@ -199,20 +212,29 @@ public final class CheckpointFolder implements AutoCloseable {
         Path full = folder.resolve(TilePath.full(level, index));
         Path partial = folder.resolve(TilePath.partial(level, index, width));
         try {
-            byte[] bytes = Files.readAllBytes(Files.exists(full) ? full : partial);
+            Path file = Files.exists(full) ? full : partial;
+            byte[] bytes = bytesOf(file, full);
             if (bytes.length < width * Frontier.HASH || bytes.length % Frontier.HASH != 0) {
-                throw new HistoryContradicted(
-                        Code.TILE_TOO_SHORT, Files.exists(full) ? full : partial, bytes.length, width * Frontier.HASH);
+                throw new HistoryContradicted(Code.TILE_TOO_SHORT, file, bytes.length, width * Frontier.HASH);
             }
             List<byte[]> hashes = new ArrayList<>(width);
             for (int i = 0; i < width; i++) {
                 hashes.add(Arrays.copyOfRange(bytes, i * Frontier.HASH, (i + 1) * Frontier.HASH));
             }
             return hashes;
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new HistoryContradicted(Code.TILE_MISSING, partial);
         } catch (IOException e) {
             throw new FilesFailed(Code.FOLDER_NOT_READ, folder, e);
+        }
+    }
+
+    // Whoever has the folder deletes the partial ones once the full one is there: it may be another process, just now.
+    private static byte[] bytesOf(Path file, Path full) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Files.readAllBytes(full);
         }
     }
 
@@ -294,7 +316,7 @@ public final class CheckpointFolder implements AutoCloseable {
         }
     }
 
-    /** Writes a statement, below {@code audits}. */
+    /** Writes a statement, below {@code audits}; so may a process that has not the folder, for each has a file of its own, and is there whole or not at all. */
     void keepStatement(String name, SignedNote statement) {
         if (!STATEMENT_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("[%s] is no name of a statement".formatted(name));

@@ -19,6 +19,7 @@ public final class CheckpointKeeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CheckpointKeeper.class);
     private static final long CONFIRMED_AT_ONCE = 10_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration PATIENCE_WITH_ANOTHER = Duration.ofSeconds(30);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
 
     private final CheckpointWriter writer;
@@ -28,6 +29,7 @@ public final class CheckpointKeeper implements AutoCloseable {
             Thread.ofPlatform().name("checkpoints").daemon().factory());
     private volatile State state = new State.Starting();
     private volatile Optional<Checkpoint> last = Optional.empty();
+    private volatile long covered;
     private volatile long head;
     private volatile boolean closing;
 
@@ -39,8 +41,12 @@ public final class CheckpointKeeper implements AutoCloseable {
         /** Events are followed. */
         record Following() implements State {}
 
-        /** Another process has the folder; this one takes over when it is free. */
-        record Waiting() implements State {}
+        /**
+         * Another process has the folder; this one takes over when it is free.
+         *
+         * @param misfit why it cannot, and signs nothing meanwhile: its key or its store is not that of the folder; empty if all fits
+         */
+        record Waiting(Optional<Reason> misfit) implements State {}
 
         /** The last turn failed; the next may succeed. */
         record Failing(Reason reason) implements State {}
@@ -77,9 +83,9 @@ public final class CheckpointKeeper implements AutoCloseable {
         return last;
     }
 
-    /** How many events no checkpoint covers yet, as of the last turn. */
+    /** How many events no checkpoint covers yet, whoever makes them, as of the last turn. */
     public long uncovered() {
-        return Math.max(0, head - covered());
+        return Math.max(0, head - covered);
     }
 
     /** When the newest checkpoint was made; empty before the first. */
@@ -89,21 +95,29 @@ public final class CheckpointKeeper implements AutoCloseable {
 
     /**
      * Covers the events at positions 1 to {@code position} by checkpoints where none does, and compares every one of them with the hash
-     * that was kept of it. Returns when that is done; checkpoints are made meanwhile.
+     * that was kept of it. Returns when that is done; checkpoints are made meanwhile. Where another process has the folder, waits until that one covers
+     * them, and reads what it keeps there.
      *
      * @param between is run now and then by the caller's thread, with the position up to which it is done; it throws to give up
      * @throws HistoryContradicted if events and checkpoints do not agree
-     * @throws IllegalStateException if it cannot be told, since another process has the folder, or a turn fails
+     * @throws IllegalStateException if it cannot be told, since the other process makes no checkpoints, or a turn fails
      */
     public void confirm(long position, LongConsumer between) throws InterruptedException {
         await(thread.submit(() -> cover(position)), 0, between);
+        awaitAnothers(position, between);
         Optional<Checkpoint> covering = last;
         long size = covering.map(Checkpoint::size).orElse(0L);
         Frontier tree = Frontier.empty();
+        if (covering.isPresent()) {
+            await(thread.submit(() -> telling(() -> writer.requireKept(covering.get()))), 0, between);
+        }
         for (long done = 0; done < size; ) {
             long from = done;
             long to = Math.min(size, done + CONFIRMED_AT_ONCE);
-            await(thread.submit(() -> telling(() -> writer.confirm(from, to, tree))), from, between);
+            await(
+                    thread.submit(() -> telling(() -> writer.confirm(covering.orElseThrow(), from, to, tree))),
+                    from,
+                    between);
             done = to;
         }
         if (covering.isPresent()) {
@@ -112,24 +126,32 @@ public final class CheckpointKeeper implements AutoCloseable {
     }
 
     private void cover(long position) {
-        if (!(state instanceof State.Following) || covered() < position) {
+        if (!(state instanceof State.Following) || sizeOf(last) < position) {
             turns(true, position);
         }
-        requireFollowing();
-    }
-
-    private long covered() {
-        return last.map(Checkpoint::size).orElse(0L);
-    }
-
-    // One that is contradicted says so itself, when it is asked.
-    private void requireFollowing() {
+        // One that is contradicted says so itself, when it is asked.
         if (state instanceof State.Failing failing) {
             throw new CannotSign(failing.reason());
         }
-        if (state instanceof State.Waiting) {
-            throw new CannotSign(Reason.of(Reason.Code.FOLDER_IN_USE, folder.path()));
+        writer.misfit().ifPresent(found -> {
+            throw found;
+        });
+    }
+
+    /** Whoever has the folder covers events when they are due there; it may end meanwhile, and leave it to this one. */
+    private void awaitAnothers(long position, LongConsumer between) throws InterruptedException {
+        long end =
+                System.nanoTime() + writer.every().plus(PATIENCE_WITH_ANOTHER).toNanos();
+        while (state instanceof State.Waiting && sizeOf(last) < position) {
+            if (System.nanoTime() - end > 0) {
+                throw new CannotSign(Reason.of(Reason.Code.NOT_COVERED_BY_ANOTHER, folder.path(), position));
+            }
+            await(thread.schedule(() -> cover(position), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS), 0, between);
         }
+    }
+
+    private static long sizeOf(Optional<Checkpoint> checkpoint) {
+        return checkpoint.map(Checkpoint::size).orElse(0L);
     }
 
     private void telling(Runnable looking) {
@@ -171,9 +193,14 @@ public final class CheckpointKeeper implements AutoCloseable {
             do {
                 turn = writer.turn(now);
                 last = writer.last();
-            } while (turn == CheckpointWriter.Turn.WENT_ON && (now ? covered() < enough : !closing));
+            } while (turn == CheckpointWriter.Turn.WENT_ON && (now ? sizeOf(last) < enough : !closing));
+            boolean waiting = turn == CheckpointWriter.Turn.WAITING_FOR_FOLDER;
+            covered = sizeOf(waiting ? writer.newest() : last); // before the head, which only rises
             head = writer.head();
-            change(turn == CheckpointWriter.Turn.WAITING_FOR_FOLDER ? new State.Waiting() : new State.Following());
+            change(
+                    waiting
+                            ? new State.Waiting(writer.misfit().map(HistoryContradicted::reason))
+                            : new State.Following());
         } catch (HistoryContradicted e) {
             lookAtSizes();
             change(State.Contradicted.of(e));
@@ -188,6 +215,7 @@ public final class CheckpointKeeper implements AutoCloseable {
         try {
             head = writer.head();
             last = writer.newest();
+            covered = sizeOf(last);
         } catch (RuntimeException e) {
             log.debug("How many events are not covered cannot be told", e);
         }
@@ -217,11 +245,26 @@ public final class CheckpointKeeper implements AutoCloseable {
                         "No checkpoint could be made; it is tried again every {}. {}",
                         pollEvery,
                         failing.reason().text());
-            case State.Waiting waiting ->
-                log.info("Another process writes checkpoints to {}; this one waits for it.", folder.path());
+            case State.Waiting waiting -> tell(before, waiting);
             case State.Following following -> log.info("Checkpoints are written to {}", folder.path());
             case State.Starting starting -> {}
         }
+    }
+
+    private void tell(State before, State.Waiting waiting) {
+        boolean isToldAlready = before instanceof State.Waiting former
+                && former.misfit().map(Reason::code).equals(waiting.misfit().map(Reason::code));
+        if (isToldAlready) {
+            return; // it names the newest checkpoint, of which there are ever more
+        }
+        waiting.misfit()
+                .ifPresentOrElse(
+                        reason -> log.warn(
+                                "Another process writes checkpoints to {}; this one could not take over from it. {}",
+                                folder.path(),
+                                reason.text()),
+                        () -> log.info(
+                                "Another process writes checkpoints to {}; this one waits for it.", folder.path()));
     }
 
     /** Covers what is new, for at most some seconds, and ends. */

@@ -3,6 +3,7 @@ package io.dossier.eventstore.checkpoint;
 import io.dossier.eventstore.checkpoint.Reason.Code;
 import io.dossier.eventstore.note.NoteSigner;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -37,6 +38,10 @@ public final class CheckpointWriter {
     private Optional<Checkpoint> last = Optional.empty();
     // The newest one of which it is known that the key in use, or the former one, signed it; absent before any look.
     private @Nullable Optional<Checkpoint> fitting;
+    // What another process that has the folder signed last, and what of it does not fit this one; absent before any
+    // look.
+    private @Nullable Optional<Checkpoint> ofAnother;
+    private Optional<HistoryContradicted> misfit = Optional.empty();
     // Whether it was said that the former key is needed until a checkpoint bears the new one's signature, too.
     private boolean formerKeyAwaited;
     private Instant due = Instant.MIN;
@@ -62,7 +67,7 @@ public final class CheckpointWriter {
         this.clock = clock;
     }
 
-    /** The newest checkpoint that stands in the folder; empty before the first. */
+    /** The newest checkpoint that stands in the folder; empty before the first, and where another process has the folder and the key or the folder does not fit. */
     public Optional<Checkpoint> last() {
         return last;
     }
@@ -101,8 +106,11 @@ public final class CheckpointWriter {
             throw contradiction;
         }
         if (!folder.claimed()) {
+            lookAtAnothers();
             return Turn.WAITING_FOR_FOLDER;
         }
+        ofAnother = null;
+        misfit = Optional.empty();
         try {
             return claimedTurn(now);
         } catch (HistoryContradicted e) {
@@ -115,27 +123,78 @@ public final class CheckpointWriter {
         }
     }
 
+    /** Reads what another process signs that has the folder. It sees to what is damaged there. */
+    private void lookAtAnothers() {
+        Optional<Checkpoint> written = folder.newestOfAnother();
+        if (!written.equals(ofAnother)) {
+            misfit = written.flatMap(this::misfitOf);
+            last = misfit.isPresent() ? Optional.empty() : written;
+            ofAnother = written;
+        }
+    }
+
+    private Optional<HistoryContradicted> misfitOf(Checkpoint newest) {
+        Place here = Place.in(folder);
+        try {
+            requireOwnFolder(newest);
+            keys.signersAfter(Optional.of(newest), here);
+        } catch (HistoryContradicted e) {
+            return Optional.of(e);
+        }
+        return keys.isOfOthers(newest)
+                ? Optional.of(new HistoryContradicted(
+                        Code.KEY_NOT_IN_USE_YET,
+                        newest.size(),
+                        here,
+                        keys.verifierKey().label()))
+                : Optional.empty();
+    }
+
+    /** Why the key or the folder is not that of another process that has the folder, as of the last turn; empty if they are, or none has it. */
+    Optional<HistoryContradicted> misfit() {
+        return misfit;
+    }
+
+    /** How long it takes at most until new events are covered, as far as it is set here. */
+    Duration every() {
+        return cadence.every();
+    }
+
     /**
-     * Compares the events after {@code from} up to {@code to}, which checkpoints cover, with the hashes that were kept of them.
+     * Looks whether the database has the checkpoint, too, and a key that is known here signed it.
      *
-     * @param tree of the events up to {@code from}; it grows by these
-     * @throws HistoryContradicted if one of them is another one or is missing; then every later turn says so again
-     * @throws IllegalStateException if no checkpoint covers them, as far as this writer knows
+     * @throws HistoryContradicted if not; then every later turn says so again
      */
-    void confirm(long from, long to, Frontier tree) {
+    void requireKept(Checkpoint covering) {
+        looking(() -> {
+            requireOwn(covering, Place.in(folder));
+            requireStored(covering);
+        });
+    }
+
+    private void looking(Runnable look) {
         if (contradiction != null) {
             throw contradiction;
         }
-        if (to > current().size()) {
-            throw new CannotSign(Reason.of(Code.NOT_COVERED, to));
-        }
         try {
-            compare(from, to, current().size(), tree::add);
-            tree.takeFullTiles(); // they are written already
+            look.run();
         } catch (HistoryContradicted e) {
             contradiction = e;
             throw e;
         }
+    }
+
+    /**
+     * Compares the events after {@code from} up to {@code to}, which a checkpoint in the folder covers, with the hashes that were kept of them.
+     *
+     * @param tree of the events up to {@code from}; it grows by these
+     * @throws HistoryContradicted if one of them is another one or is missing; then every later turn says so again
+     */
+    void confirm(Checkpoint covering, long from, long to, Frontier tree) {
+        looking(() -> {
+            compare(from, to, covering.size(), tree::add);
+            tree.takeFullTiles(); // they are written already
+        });
     }
 
     /**

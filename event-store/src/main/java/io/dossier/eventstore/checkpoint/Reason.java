@@ -47,13 +47,17 @@ public record Reason(Code code, List<String> details) {
         SIGNER_UNKNOWN_IN_DATABASE(Kind.UNFIT),
         KEY_UNFIT_IN_FOLDER(Kind.UNFIT),
         KEY_UNFIT_IN_DATABASE(Kind.UNFIT),
+        KEY_NOT_IN_USE_YET(Kind.UNFIT),
+        /** In reports of former versions. */
         FOLDER_IN_USE,
         FOLDER_NOT_CLAIMED,
         FOLDER_NOT_READ,
         FOLDER_NOT_WRITTEN,
         FOLDER_NOT_CLOSED,
         KEYS_NOT_KEPT,
+        /** In reports of former versions. */
         NOT_COVERED,
+        NOT_COVERED_BY_ANOTHER,
         /** Something outside of this software failed; its own words are the only detail. */
         QUOTED;
 

@@ -29,7 +29,14 @@ public final class Statements {
     }
 
     private Optional<State.Contradicted> withheld() {
-        return keeper.state() instanceof State.Contradicted contradicted ? Optional.of(contradicted) : Optional.empty();
+        return switch (keeper.state()) {
+            case State.Contradicted contradicted -> Optional.of(contradicted);
+            case State.Waiting waiting ->
+                waiting.misfit().map(reason -> new State.Contradicted(HistoryContradicted.Kind.UNFIT, reason));
+            case State.Starting starting -> Optional.empty();
+            case State.Following following -> Optional.empty();
+            case State.Failing failing -> Optional.empty();
+        };
     }
 
     /**

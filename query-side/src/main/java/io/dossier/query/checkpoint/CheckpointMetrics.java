@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Gauges: {@code dossier.checkpoint.size} (events that the newest checkpoint covers), {@code dossier.checkpoint.age.seconds} (since it was made;
  * none before the first), {@code dossier.checkpoint.uncovered.events}, and {@code dossier.checkpoint.contradicted}, 1 if events and
- * checkpoints do not agree. Of several nodes that share a folder one makes checkpoints; of the first three the others know nothing (NaN).
+ * checkpoints do not agree. Of several nodes that share a folder one makes checkpoints; the first three are that one's to tell, and NaN on the others.
  */
 @Component
 class CheckpointMetrics {
@@ -24,7 +24,7 @@ class CheckpointMetrics {
                 .register(meters);
     }
 
-    /** A node that waits for the folder knows nothing of what lies in it: the one that has it tells. */
+    /** The node that has the folder tells; told by those that wait for it, too, it would be counted more than once. */
     private static void gauge(
             String name, CheckpointKeeper keeper, ToDoubleFunction<CheckpointKeeper> value, MeterRegistry meters) {
         Gauge.builder(name, keeper, k -> k.state() instanceof State.Waiting ? Double.NaN : value.applyAsDouble(k))

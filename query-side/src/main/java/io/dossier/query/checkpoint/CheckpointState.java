@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saying what is said about it in words
  * @param reason what does not agree or fails; null if nothing
- * @param uncovered how many events the newest checkpoint does not cover yet
+ * @param uncovered how many events the newest checkpoint does not cover yet, whoever made it
  */
 public record CheckpointState(
         Standing standing, Saying saying, @Nullable Reason reason, long uncovered) {
@@ -30,6 +30,8 @@ public record CheckpointState(
         NONE_YET,
         AGREES,
         WAITING,
+        /** Another process has the folder, and the key or the folder is not this one's. */
+        WAITING_UNFIT,
         FAILING,
         CONTRADICTED,
         /** The key or the folder is another one than the store's. */
@@ -42,7 +44,10 @@ public record CheckpointState(
             case State.Starting starting -> new CheckpointState(Standing.STARTING, Saying.STARTING, null, uncovered);
             case State.Following following ->
                 new CheckpointState(Standing.AGREES, any ? Saying.AGREES : Saying.NONE_YET, null, uncovered);
-            case State.Waiting waiting -> new CheckpointState(Standing.WAITING, Saying.WAITING, null, uncovered);
+            case State.Waiting waiting ->
+                waiting.misfit()
+                        .map(reason -> new CheckpointState(Standing.WAITING, Saying.WAITING_UNFIT, reason, uncovered))
+                        .orElseGet(() -> new CheckpointState(Standing.WAITING, Saying.WAITING, null, uncovered));
             case State.Failing failing ->
                 new CheckpointState(Standing.FAILING, Saying.FAILING, failing.reason(), uncovered);
             case State.Contradicted contradicted ->

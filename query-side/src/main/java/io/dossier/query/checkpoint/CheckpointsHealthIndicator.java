@@ -23,7 +23,10 @@ class CheckpointsHealthIndicator extends AbstractHealthIndicator {
                 health.down().withDetail("contradicted", contradicted.reason().text());
             case State.Failing failing ->
                 health.down().withDetail("failing", failing.reason().text());
-            case State.Waiting waiting -> health.up().withDetail("waiting", "another process has the folder");
+            case State.Waiting waiting -> {
+                health.up().withDetail("waiting", "another process has the folder");
+                waiting.misfit().ifPresent(reason -> health.withDetail("unfit", reason.text()));
+            }
             case State.Starting starting -> health.up();
             case State.Following following -> health.up();
         }
