@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
@@ -208,15 +209,19 @@ final class GenerationProcessor {
 
     /**
      * Begins anew if its tokens are of events that the store does not have: it was restored to an earlier time, and the documents
-     * tell of what never happened in it. To be called before the start.
+     * tell of what never happened in it. Where several nodes start together, one of them does, and the others wait for it. To be called before the start.
      */
     void forgetWhatIsBeyond(LongSupplier head) {
-        long farthest = Tokens.farthest(tokens.read(name())); // before the head, which only rises
+        long farthest = farthest(); // before the head, which only rises
         long last = head.getAsLong();
         if (farthest <= last) {
             return;
         }
         try {
+            if (!claimAll(() -> isForgottenByAnother(last))) {
+                tellOfAnother(farthest, last);
+                return;
+            }
             forget();
             log.warn(
                     "Projection {} had events up to position {}, but the event store ends at {}: it was restored from an older"
@@ -226,6 +231,10 @@ final class GenerationProcessor {
                     last);
         } catch (UnableToClaimTokenException e) {
             marks.clear(name());
+            if (farthest() <= last) {
+                tellOfAnother(farthest, last);
+                return;
+            }
             log.warn(
                     "Projection {} has events up to position {}, but the event store ends at {}. Another node works on the"
                             + " projection; stop all nodes, then start them, to have it built anew",
@@ -235,9 +244,27 @@ final class GenerationProcessor {
         }
     }
 
-    // Not by a reset: it would go on up to the old tokens.
+    private long farthest() {
+        return Tokens.farthest(tokens.read(name()));
+    }
+
+    // While it is marked the other one is not through with it.
+    private boolean isForgottenByAnother(long last) {
+        return farthest() <= last && !marks.isSet(name());
+    }
+
+    private void tellOfAnother(long farthest, long last) {
+        log.info(
+                "Projection {} had events up to position {}, but the event store ends at {}: another node builds it anew"
+                        + " from the first event",
+                name(),
+                farthest,
+                last);
+    }
+
+    // Not by a reset: it would go on up to the old tokens. All segments are claimed.
     private void forget() {
-        int[] segments = claimAll();
+        int[] segments = tokenStore.fetchSegments(name());
         marks.set(name());
         emptyDocuments();
         for (int segment : segments) {
@@ -280,15 +307,17 @@ final class GenerationProcessor {
     }
 
     // A node that was killed a moment ago stands there as if it were at work, until its claims are seen to stand still.
-    private int[] claimAll() {
-        int[] segments = tokenStore.fetchSegments(name());
+    private boolean claimAll(BooleanSupplier isNeedless) {
         long deadline = System.nanoTime() + Claims.PATIENCE.plusSeconds(2).toNanos();
-        for (int segment : segments) {
+        for (int segment : tokenStore.fetchSegments(name())) {
             while (!claim(segment, System.nanoTime() > deadline)) {
+                if (isNeedless.getAsBoolean()) {
+                    return false;
+                }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
-        return segments;
+        return !isNeedless.getAsBoolean();
     }
 
     private boolean claim(int segment, boolean isLastTry) {
@@ -305,7 +334,7 @@ final class GenerationProcessor {
 
     // Begun by an earlier version, or by itself, and killed meanwhile.
     private void reset() {
-        claimAll();
+        claimAll(() -> false);
         processor.resetTokens();
         marks.clear(name());
     }
