@@ -6,6 +6,7 @@ import io.dossier.query.infrastructure.projection.ProjectionMonitor;
 import io.dossier.query.infrastructure.projection.Projections;
 import io.dossier.standalone.importing.CatchUp;
 import io.dossier.standalone.importing.ImportReport;
+import io.dossier.standalone.importing.ImportTexts;
 import io.dossier.standalone.importing.OfficeImporter;
 import io.dossier.standalone.progress.ProgressListener;
 import java.nio.file.Path;
@@ -17,8 +18,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
-/** {@code import FOLDER [settings]}: takes an office's lists into the books, without opening a door to anybody. */
+/**
+ * {@code import FOLDER [settings]}: takes an office's lists into the books, without opening a door to anybody. The books are those of the data directory or, where
+ * {@code dossier.events.url} is given as a setting or in the environment, those in the PostgreSQL that command nodes and query nodes share.
+ */
 final class ImportCommand {
     /** The word that asks for it. */
     static final String NAME = "import";
@@ -30,7 +36,8 @@ final class ImportCommand {
     /**
      * Imports and tells how it went on standard output.
      *
-     * @param arguments the word {@code import}, the folder, and settings such as {@code --dossier.data-dir=data}
+     * @param arguments the word {@code import}, the folder, and settings such as {@code --dossier.data-dir=data} or
+     *     {@code --dossier.events.url=jdbc:postgresql://127.0.0.1/dossier}
      * @return what the command line answers: see {@link ImportReport#exitCode()}; {@link ImportReport#NOT_STARTED}; {@link Usage#WRONG}
      *     if it was called wrongly
      */
@@ -41,12 +48,15 @@ final class ImportCommand {
         }
         Path folder = Path.of(arguments[1]);
         String[] settings = Arrays.copyOfRange(arguments, 2, arguments.length);
+        boolean intoPostgres = isIntoPostgres(settings);
+        if (intoPostgres && hasDataDirectory(settings)) {
+            return Usage.refuseBy("TWO_BOOKS");
+        }
         ConfigurableApplicationContext context;
         try {
-            context = new SpringApplicationBuilder(DossierApplication.class)
+            context = (intoPostgres ? intoPostgres() : intoDataDirectory())
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
-                    .properties("dossier.projections.auto-start=false", "dossier.timers.auto-start=false")
                     .run(settings);
         } catch (RuntimeException toldAlready) {
             // left to itself, Java would answer 1, which is an import's word for rejected rows
@@ -67,14 +77,36 @@ final class ImportCommand {
                             context.getBean(Messages.class)::of)
                     .run(folder, rejects, progress);
             System.out.println(report.summary());
-            System.out.println(new CatchUp(
-                            context.getBean(Projections.class),
-                            context.getBean(ProjectionMonitor.class),
-                            clock,
-                            locale,
-                            progress)
-                    .run());
+            System.out.println(
+                    intoPostgres
+                            ? new ImportTexts(locale).text("SHOWN_BY_QUERY_NODES")
+                            : new CatchUp(
+                                            context.getBean(Projections.class),
+                                            context.getBean(ProjectionMonitor.class),
+                                            clock,
+                                            locale,
+                                            progress)
+                                    .run());
             return report.exitCode();
         }
+    }
+
+    private static SpringApplicationBuilder intoDataDirectory() {
+        return new SpringApplicationBuilder(DossierApplication.class)
+                .properties("dossier.projections.auto-start=false", "dossier.timers.auto-start=false");
+    }
+
+    private static SpringApplicationBuilder intoPostgres() {
+        return new SpringApplicationBuilder(ImportIntoPostgres.class).properties("spring.config.name=import");
+    }
+
+    private static boolean isIntoPostgres(String[] settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings));
+        return !environment.getProperty(ImportIntoPostgres.URL, "").isBlank();
+    }
+
+    private static boolean hasDataDirectory(String[] settings) {
+        return new SimpleCommandLinePropertySource(settings).containsProperty("dossier.data-dir");
     }
 }

@@ -38,7 +38,7 @@ public final class CatchUp {
         this.projections = projections;
         this.monitor = monitor;
         this.clock = clock;
-        this.texts = new ImportTexts(locale, (refusal, language) -> refusal.code());
+        this.texts = new ImportTexts(locale);
         this.progress = progress;
     }
 

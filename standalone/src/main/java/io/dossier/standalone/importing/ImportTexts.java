@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Everything that an import says, in the language of whoever runs it. */
-final class ImportTexts {
+public final class ImportTexts {
     private final Texts texts;
     private final Locale locale;
     private final BiFunction<Refusal, Locale, String> refusalMessages;
@@ -20,8 +20,13 @@ final class ImportTexts {
         this.texts = new Texts(ImportTexts.class, locale);
     }
 
+    /** Those that name no refusal. */
+    public ImportTexts(Locale locale) {
+        this(locale, (refusal, language) -> refusal.code());
+    }
+
     /** A text without a code. */
-    String text(String key, Object... details) {
+    public String text(String key, Object... details) {
         return texts.text(key, details);
     }
 
