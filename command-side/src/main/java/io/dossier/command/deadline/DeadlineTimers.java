@@ -32,7 +32,8 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>One recurring task follows the events; how far it has come is stored with it, so that after a crash it goes on at the latest
  * event it is sure of. What it does twice ends in the same timers. A timer that runs out hands a command in, which is refused where
- * the work was done or the miss recorded already: so it is recorded once, whoever was down and however many nodes run.
+ * the work was done or the miss recorded already: so it is recorded once, whoever was down and however many nodes run. What is over when it becomes known waits
+ * for a moment: an import that tells of a matter of long ago may be about to tell that the work was done.
  */
 public final class DeadlineTimers implements SmartLifecycle {
     private static final Caller SYSTEM = new Caller("system", Role.SYSTEM, "deadlines");
@@ -42,6 +43,7 @@ public final class DeadlineTimers implements SmartLifecycle {
     private final MatterEvents events;
     private final CommandDesk desk;
     private final Clock clock;
+    private final Duration grace;
     private final OneTimeTask<String> deadline;
     private final Scheduler scheduler;
     private final boolean autoStart;
@@ -53,6 +55,7 @@ public final class DeadlineTimers implements SmartLifecycle {
      * @param store where timers are kept
      * @param clock the time, in the office's zone
      * @param pollEvery how often new events and timers are looked for
+     * @param grace how long a timer runs at least from when the deadline becomes known
      * @param autoStart whether they run from the start of the application
      */
     public DeadlineTimers(
@@ -61,11 +64,13 @@ public final class DeadlineTimers implements SmartLifecycle {
             TimerStore store,
             Clock clock,
             Duration pollEvery,
+            Duration grace,
             boolean autoStart) {
         this.autoStart = autoStart;
         this.events = events;
         this.desk = desk;
         this.clock = clock;
+        this.grace = grace;
         this.deadline = Tasks.oneTime("deadline", String.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute(this::runOut);
@@ -107,7 +112,9 @@ public final class DeadlineTimers implements SmartLifecycle {
 
     private void set(String timer, LocalDate dueOn, SchedulerClient client) {
         TaskInstance<String> instance = deadline.instance(timer, dueOn.toString());
-        client.schedule(instance, endOf(dueOn), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        Instant end = endOf(dueOn);
+        Instant earliest = clock.instant().plus(grace);
+        client.schedule(instance, end.isAfter(earliest) ? end : earliest, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }
 
     private Instant endOf(LocalDate day) {

@@ -26,11 +26,13 @@ class TimerConfiguration {
      * How timers run; {@code dossier.timers.*}.
      *
      * @param pollEvery how often new events are looked for, and timers that have run out
+     * @param grace how long the record of a missed deadline waits at least from when the deadline becomes known; longer than an import takes for one matter
      * @param autoStart whether they run; an import leaves them alone, for what it brings has long happened
      */
     @ConfigurationProperties("dossier.timers")
     record TimerProperties(
             @DefaultValue("2s") Duration pollEvery,
+            @DefaultValue("10s") Duration grace,
             @DefaultValue("true") boolean autoStart) {}
 
     @Bean
@@ -52,6 +54,12 @@ class TimerConfiguration {
     DeadlineTimers deadlineTimers(
             EventStore events, CommandDesk desk, TimerStore timerStore, Clock clock, TimerProperties properties) {
         return new DeadlineTimers(
-                new MatterEvents(events), desk, timerStore, clock, properties.pollEvery(), properties.autoStart());
+                new MatterEvents(events),
+                desk,
+                timerStore,
+                clock,
+                properties.pollEvery(),
+                properties.grace(),
+                properties.autoStart());
     }
 }

@@ -16,8 +16,13 @@ import io.dossier.api.complaint.Severity;
 import io.dossier.command.deadline.DeadlineTimers;
 import io.dossier.command.deadline.MatterEvents;
 import io.dossier.command.deadline.TimerStore;
+import io.dossier.command.desk.Caller;
 import io.dossier.eventstore.SqliteDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,12 +66,17 @@ class MissedDeadlinesTest {
     }
 
     private DeadlineTimers started() {
+        return started(Duration.ZERO);
+    }
+
+    private DeadlineTimers started(Duration grace) {
         DeadlineTimers started = new DeadlineTimers(
                 new MatterEvents(node.eventStore()),
                 node.desk,
                 TimerStore.sqlite(timers.readWrite()),
                 clock,
                 POLL,
+                grace,
                 true);
         started.start();
         return started;
@@ -166,6 +177,49 @@ class MissedDeadlinesTest {
         try {
             node.having(registration(MATTER), new AnswerCustomer(MATTER, "保潔已到場", Optional.empty()));
             awaitALaterMiss();
+        } finally {
+            timersOfTheOffice.stop();
+        }
+
+        assertThat(missed(MATTER)).isEmpty();
+    }
+
+    /** How many deadlines of the matter have a timer. */
+    private long timersOf(UUID id) {
+        try (Connection connection = timers.readWrite().getConnection();
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from scheduled_tasks where task_name = 'deadline' and task_instance like ?")) {
+            count.setString(1, id + "/%");
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void is_not_recorded_while_an_import_still_tells_what_was_done_long_ago() {
+        node.having(registration(MATTER));
+        clock.moveTo(MONDAY_NOON.plus(Duration.ofDays(30)));
+        DeadlineTimers timersOfTheOffice = started(Duration.ofHours(1));
+        try {
+            await().until(() -> timersOf(MATTER) > 0);
+            assertThat(node.desk
+                            .submit(
+                                    new AnswerCustomer(
+                                            MATTER, "保潔已到場", Optional.of(MONDAY_NOON.plus(Duration.ofHours(2)))),
+                                    Optional.empty(),
+                                    new Caller("import", Role.SUPERVISOR, "import-1")
+                                            .retelling(Role.SUPERVISOR, Set.of()))
+                            .refusals())
+                    .isEmpty();
+            await().until(() -> timersOf(MATTER) == 0);
+            node.having(registration(LATER));
+            await().until(() -> timersOf(LATER) > 0);
+            clock.moveTo(clock.instant().plus(Duration.ofDays(10)));
+            awaitMissed(LATER);
         } finally {
             timersOfTheOffice.stop();
         }
