@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.query.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
