@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,11 +87,21 @@ class DocumentsAwayTest {
         assertThat(export.statusCode()).isEqualTo(503);
         assertThat(export.headers().firstValue("Retry-After")).contains("10");
         saysThatItIsAway(Portal.json(export));
+        HttpResponse<String> health = portal.as("operator").get("/actuator/health");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(Portal.json(health).at("/components/documents/status").asString(""))
+                .isEqualTo("DOWN");
+        assertThat(Portal.json(health)
+                        .at("/components/documents/details/remedy")
+                        .asString(""))
+                .contains("127.0.0.1:%d".formatted(passage.port()), "DOSSIER_DOCUMENTS_URI");
+        assertThat(portal.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         String meanwhile = office.registerUnit();
 
         passage.open();
 
         RebuildTest.await(() -> shows(meanwhile));
+        assertThat(portal.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -100,6 +111,9 @@ class DocumentsAwayTest {
 
         passage.silence();
 
+        long begun = System.nanoTime();
+        assertThat(portal.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
         saysThatItIsAway(portal.ask(UNIT, Map.of("id", unit)));
 
         passage.open();

@@ -4,15 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.dossier.eventstore.Dialect;
+import io.dossier.eventstore.EventStoreIndex;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.GroupCommitEventStorageEngine;
 import io.dossier.eventstore.PostgresDialect;
 import io.dossier.server.event.EventEngineConfiguration;
+import io.dossier.server.health.ReachHealth;
 import io.dossier.server.setting.UnusableSetting;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -70,6 +73,15 @@ public class EventDatabaseConfiguration {
             EventStoreSchema.migrate(dialect);
         }
         return dialect;
+    }
+
+    /** Without it no command is taken, and no strong read and no history answered; the other nodes lack it too, so that no gateway should leave this one out. */
+    @Bean
+    HealthIndicator eventsHealthIndicator(EventStoreIndex index, EventDatabaseProperties settings) {
+        return new ReachHealth(
+                index::head,
+                "See whether PostgreSQL at DOSSIER_EVENTS_URL=%s runs, is the primary server and can be reached from this node; until then commands and reads are answered STORE_UNAVAILABLE."
+                        .formatted(settings.shownUrl()));
     }
 
     /** Nothing tells it of events that other nodes append: it looks for them. */

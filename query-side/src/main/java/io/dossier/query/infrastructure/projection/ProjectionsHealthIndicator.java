@@ -1,5 +1,6 @@
 package io.dossier.query.infrastructure.projection;
 
+import io.dossier.server.health.PromptLook;
 import java.util.List;
 import java.util.StringJoiner;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -17,17 +18,17 @@ public class ProjectionsHealthIndicator extends AbstractHealthIndicator {
     /** It serves, but lacks what is parked, or its rebuild does not get on. */
     public static final Status DEGRADED = new Status("DEGRADED");
 
-    private final ProjectionMonitor monitor;
+    private final PromptLook<List<ProjectionStatus>> look;
 
     /** Judges by this monitor. */
     public ProjectionsHealthIndicator(ProjectionMonitor monitor) {
         super("The projections' state cannot be read");
-        this.monitor = monitor;
+        this.look = new PromptLook<>(monitor::statuses);
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder health) {
-        List<ProjectionStatus> statuses = monitor.statuses();
+    protected void doHealthCheck(Health.Builder health) throws Exception {
+        List<ProjectionStatus> statuses = look.now();
         if (statuses.stream().anyMatch(status -> status.failureOfWhatServes().isPresent())) {
             health.down();
         } else if (statuses.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.server.health;
+
+import org.jspecify.annotations.NullMarked;
