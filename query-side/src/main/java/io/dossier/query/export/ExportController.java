@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -40,8 +41,11 @@ public class ExportController {
     private static final String SCHEMA = "Dossier-Schema";
     private static final String SECONDS_UNTIL_NEXT_TRY = "10";
 
-    private static final Set<ProblemCode> LATER =
-            EnumSet.of(ProblemCode.EXPORTS_BUSY, ProblemCode.EXPORT_NOT_READY, ProblemCode.DOCUMENTS_UNAVAILABLE);
+    private static final Set<ProblemCode> LATER = EnumSet.of(
+            ProblemCode.EXPORTS_BUSY,
+            ProblemCode.EXPORT_NOT_READY,
+            ProblemCode.DOCUMENTS_UNAVAILABLE,
+            ProblemCode.STORE_UNAVAILABLE);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -79,7 +83,7 @@ public class ExportController {
             return view.in(() -> answer(export, known.get(), parameters, GzipWish.of(acceptEncoding), withRows, view));
         } catch (QueryProblem problem) {
             return refused(problem, acceptLanguage);
-        } catch (MongoException failure) {
+        } catch (MongoException | EventStoreException failure) {
             return refused(KnownFailures.problem(failure).orElseThrow(() -> failure), acceptLanguage);
         }
     }

@@ -25,12 +25,17 @@ public class ProblemErrors {
     private static final Set<ProblemCode> OURS = EnumSet.of(
             ProblemCode.PROJECTION_BEHIND,
             ProblemCode.DOCUMENTS_UNAVAILABLE,
+            ProblemCode.STORE_UNAVAILABLE,
             ProblemCode.EXPORT_NOT_READY,
             ProblemCode.EXPORTS_BUSY,
             ProblemCode.NOTICES_BUSY,
             ProblemCode.EVENT_UNREADABLE,
             ProblemCode.TENANCY_NOT_THERE_YET,
             ProblemCode.UNIT_NOT_THERE_YET);
+
+    /** Of these the log has a line already. */
+    private static final Set<ProblemCode> TOLD_WITH_THEIR_REASON =
+            EnumSet.of(ProblemCode.DOCUMENTS_UNAVAILABLE, ProblemCode.STORE_UNAVAILABLE);
 
     /** A text never repeats more characters of what it was sent. */
     private static final int LONGEST_ECHO = 60;
@@ -58,7 +63,7 @@ public class ProblemErrors {
         if (problem.field() != null) {
             extensions.put("field", problem.field());
         }
-        if (problem.code() != ProblemCode.DOCUMENTS_UNAVAILABLE) { // of which the log has a line with the reason
+        if (!TOLD_WITH_THEIR_REASON.contains(problem.code())) {
             log.info("Query refused: {}, field {}", problem.code(), problem.field());
         }
         return error.errorType(type(problem.code()))
