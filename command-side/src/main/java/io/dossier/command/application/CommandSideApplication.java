@@ -40,6 +40,6 @@ public class CommandSideApplication {
 
     @Bean
     ParkedEvents parkedEvents(QuerySideProperties querySide) {
-        return new ParkedOnTheQuerySide(querySide);
+        return querySide.parkedEvents();
     }
 }

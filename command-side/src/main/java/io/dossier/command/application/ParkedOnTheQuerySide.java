@@ -42,7 +42,8 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
             @Nullable String eventType,
             @Nullable String sequence,
             @Nullable Long first,
-            @Nullable List<String> known) {}
+            @Nullable List<String> known,
+            @Nullable Boolean behind) {}
 
     @Override
     public Parked first(String projection, String sequence) {
@@ -56,8 +57,9 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
 
     private Parked ask(String projection, String by, Object what) {
         if (querySide.url() == null) {
-            log.warn("What is parked is not known: set dossier.query-side.url to the address of the query side");
-            return new Parked.NotKnownYet();
+            log.warn(
+                    "What is parked is not known: set DOSSIER_QUERYSIDE_URL (dossier.query-side.url) to the address of the query side");
+            return new Parked.NotTold();
         }
         try {
             var answer = http.get()
@@ -70,10 +72,10 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
             return parked(answer.getStatusCode().value(), answer.getBody());
         } catch (RestClientException e) {
             log.warn(
-                    "What is parked is not known, for the query side at {} does not say: {}",
+                    "What is parked is not known, for the query side at {} (DOSSIER_QUERYSIDE_URL) does not say: {}",
                     querySide.url(),
-                    Failures.told(e));
-            return new Parked.NotKnownYet();
+                    Failures.told(e.getCause() == null ? e : e.getCause()));
+            return new Parked.NotTold();
         }
     }
 
@@ -103,9 +105,13 @@ final class ParkedOnTheQuerySide implements ParkedEvents {
         if (status == 404 && found != null && found.known() != null) {
             return new Parked.NoSuchProjection(found.known());
         }
-        if (status != 503) {
-            log.warn("What is parked is not known, for the query side at {} answers {}", querySide.url(), status);
+        if (status == 503 && found != null && Boolean.TRUE.equals(found.behind())) {
+            return new Parked.NotKnownYet();
         }
-        return new Parked.NotKnownYet();
+        log.warn(
+                "What is parked is not known, for the query side at {} (DOSSIER_QUERYSIDE_URL) answers {}",
+                querySide.url(),
+                status);
+        return new Parked.NotTold();
     }
 }

@@ -32,4 +32,7 @@ public sealed interface Parked {
 
     /** The projection is behind, perhaps with what was told to it before: what is parked is not known. */
     record NotKnownYet() implements Parked {}
+
+    /** Who knows what is parked could not be asked, or did not say: its log, or that of this side, tells why. */
+    record NotTold() implements Parked {}
 }

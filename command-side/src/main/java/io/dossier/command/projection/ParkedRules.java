@@ -16,6 +16,12 @@ final class ParkedRules {
                         s.state() instanceof Parked.NoSuchProjection no ? String.join(", ", no.known()) : ""));
     }
 
+    static <C extends ProjectionCommand> Rule<Parked, C> querySideHasTold() {
+        return Rule.<Parked, C>ofForm(
+                        "QUERY_SIDE_UNAVAILABLE", "projection", s -> !(s.state() instanceof Parked.NotTold))
+                .naming(s -> List.of(s.command().projection()));
+    }
+
     /** Else something might be skipped that is just being retried. */
     static <C extends ProjectionCommand> Rule<Parked, C> projectionIsNotBehind() {
         return Rule.<Parked, C>ofForm(

@@ -29,6 +29,10 @@ public final class Retry {
                         s.command().reason(),
                         s.now().toInstant()));
             },
-            List.of(ParkedRules.projectionIsThere(), ParkedRules.projectionIsNotBehind(), SEQUENCE_IS_PARKED),
+            List.of(
+                    ParkedRules.querySideHasTold(),
+                    ParkedRules.projectionIsThere(),
+                    ParkedRules.projectionIsNotBehind(),
+                    SEQUENCE_IS_PARKED),
             TextRules.required("reason", RetryParkedSequence::reason, Policy::textMaxLength));
 }

@@ -43,6 +43,7 @@ public final class Skip {
                         s.now().toInstant()));
             },
             List.of(
+                    ParkedRules.querySideHasTold(),
                     ParkedRules.projectionIsThere(),
                     ParkedRules.projectionIsNotBehind(),
                     EVENT_IS_PARKED,

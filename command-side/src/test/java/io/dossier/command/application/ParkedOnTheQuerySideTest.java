@@ -1,9 +1,11 @@
 package io.dossier.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.dossier.command.projection.Parked;
+import io.dossier.server.setting.UnusableSetting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -105,14 +112,41 @@ class ParkedOnTheQuerySideTest {
     }
 
     @Test
-    void isNotKnownWhileTheProjectionIsBehind_theQuerySideRefuses_orIsGone() {
-        says(503, "");
+    void isNotKnownYetWhileTheProjectionIsBehind() {
+        says(503, "{\"behind\":true}");
         assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.NotKnownYet());
+    }
+
+    @Test
+    void isNotToldWhereTheQuerySideRefuses_isGone_orIsNotNamed() {
         says(403, "{\"errors\":[]}");
-        assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.NotKnownYet());
+        assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.NotTold());
+        says(503, "");
+        assertThat(querySide().at("archive", 17))
+                .as("a gateway says that too, of a query side that is gone")
+                .isEqualTo(new Parked.NotTold());
         says(200, "<html>");
-        assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.NotKnownYet());
-        assertThat(at(URI.create("http://127.0.0.1:1")).at("archive", 17)).isEqualTo(new Parked.NotKnownYet());
-        assertThat(at(null).at("archive", 17)).isEqualTo(new Parked.NotKnownYet());
+        assertThat(querySide().at("archive", 17)).isEqualTo(new Parked.NotTold());
+        assertThat(at(null).at("archive", 17)).isEqualTo(new Parked.NotTold());
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void isNotToldByWhoIsNotReached_andTheLogSaysWhereAndWhy(CapturedOutput log) {
+        assertThat(at(URI.create("http://127.0.0.1:1")).at("archive", 17)).isEqualTo(new Parked.NotTold());
+        assertThat(log.getAll()).contains("http://127.0.0.1:1", "DOSSIER_QUERYSIDE_URL", "ConnectException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "foo:8080", "ftp://query", "http:///actuator"})
+    void canOnlyBeAskedOfAnAddress(String address) {
+        assertThatThrownBy(() -> new QuerySideProperties(URI.create(address), Duration.ofSeconds(5)).parkedEvents())
+                .isInstanceOfSatisfying(UnusableSetting.class, refused -> {
+                    assertThat(refused)
+                            .hasMessage(
+                                    "The setting dossier.query-side.url is [%s], which is no address of the query side."
+                                            .formatted(address));
+                    assertThat(refused.remedy()).contains("DOSSIER_QUERYSIDE_URL=http://HOST:8080");
+                });
     }
 }

@@ -4,6 +4,7 @@ import static io.dossier.command.specification.GivenParked.ARCHIVE;
 import static io.dossier.command.specification.GivenParked.UNIT;
 import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.ProjectionSpecification.projection;
+import static io.dossier.command.specification.ProjectionSpecification.projectionOfWhichNobodyTells;
 import static io.dossier.command.specification.ProjectionSpecification.projectionThatIsBehind;
 import static io.dossier.command.specification.Specification.form;
 
@@ -54,6 +55,10 @@ public class RetryTest implements OffenceTable {
                                         .given(projectionThatIsBehind())
                                         .when(new RetryParkedSequence(ARCHIVE, UNIT, "mended"))
                                         .isRefused(form("PROJECTION_BEHIND", "projection", ARCHIVE)),
+                                against("who knows what is parked must be there to say it")
+                                        .given(projectionOfWhichNobodyTells())
+                                        .when(new RetryParkedSequence(ARCHIVE, UNIT, "mended"))
+                                        .isRefused(form("QUERY_SIDE_UNAVAILABLE", "projection", ARCHIVE)),
                                 against("what is not parked is not retried")
                                         .given(projection())
                                         .when(new RetryParkedSequence(ARCHIVE, "A-12-02", "mended"))

@@ -4,6 +4,7 @@ import static io.dossier.command.specification.GivenParked.ARCHIVE;
 import static io.dossier.command.specification.GivenParked.UNIT;
 import static io.dossier.command.specification.Offence.against;
 import static io.dossier.command.specification.ProjectionSpecification.projection;
+import static io.dossier.command.specification.ProjectionSpecification.projectionOfWhichNobodyTells;
 import static io.dossier.command.specification.ProjectionSpecification.projectionThatIsBehind;
 import static io.dossier.command.specification.Specification.form;
 
@@ -45,6 +46,10 @@ public class SkipTest implements OffenceTable {
                                         .given(projectionThatIsBehind())
                                         .when(new SkipParkedEvent(ARCHIVE, 7, "recorded twice"))
                                         .isRefused(form("PROJECTION_BEHIND", "projection", ARCHIVE)),
+                                against("who knows what is parked must be there to say it")
+                                        .given(projectionOfWhichNobodyTells())
+                                        .when(new SkipParkedEvent(ARCHIVE, 7, "recorded twice"))
+                                        .isRefused(form("QUERY_SIDE_UNAVAILABLE", "projection", ARCHIVE)),
                                 against("what is not parked is not skipped, for nobody can take that back")
                                         .given(projection())
                                         .when(new SkipParkedEvent(ARCHIVE, 8, "recorded twice"))

@@ -3,6 +3,7 @@ package io.dossier.command.specification;
 import io.dossier.command.projection.Parked;
 import io.dossier.command.projection.ParkedEvents;
 import java.util.List;
+import java.util.Optional;
 
 /** What a projection called {@code archive} has parked: of {@code A-12-01}, the event at position 7 and what waits behind it at 9. */
 public final class GivenParked implements ParkedEvents {
@@ -15,16 +16,20 @@ public final class GivenParked implements ParkedEvents {
     private static final List<Parked.Event> EVENTS =
             List.of(new Parked.Event(7, "CompanyRenamed", UNIT, 7), new Parked.Event(9, "DocumentFiled", UNIT, 7));
 
-    private final boolean behind;
+    private final Optional<Parked> instead;
+
+    private GivenParked(Optional<Parked> instead) {
+        this.instead = instead;
+    }
 
     /** A projection that has caught up. */
     public GivenParked() {
-        this(false);
+        this(Optional.empty());
     }
 
-    /** A projection that is behind, or is not. */
-    public GivenParked(boolean behind) {
-        this.behind = behind;
+    /** A projection of which something else is told than what it has parked. */
+    public GivenParked(Parked instead) {
+        this(Optional.of(instead));
     }
 
     @Override
@@ -43,9 +48,6 @@ public final class GivenParked implements ParkedEvents {
         if (!projection.equals(ARCHIVE)) {
             return new Parked.NoSuchProjection(List.of(ARCHIVE));
         }
-        if (behind) {
-            return new Parked.NotKnownYet();
-        }
-        return events.isEmpty() ? new Parked.Nothing() : events.getFirst();
+        return instead.orElseGet(() -> events.isEmpty() ? new Parked.Nothing() : events.getFirst());
     }
 }

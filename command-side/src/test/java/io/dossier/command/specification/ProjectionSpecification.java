@@ -9,6 +9,7 @@ import io.dossier.command.decision.Sender;
 import io.dossier.command.infrastructure.ProjectionHandling;
 import io.dossier.command.infrastructure.Senders;
 import io.dossier.command.projection.OperatedProjection;
+import io.dossier.command.projection.Parked;
 import io.dossier.command.projection.ParkedEvents;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,12 @@ public record ProjectionSpecification(ParkedEvents parked, List<ProjectionEvent>
     }
 
     public static ProjectionSpecification projectionThatIsBehind() {
-        return new ProjectionSpecification(new GivenParked(true), List.of());
+        return new ProjectionSpecification(new GivenParked(new Parked.NotKnownYet()), List.of());
+    }
+
+    /** One whose parked events are known to somebody who does not tell. */
+    public static ProjectionSpecification projectionOfWhichNobodyTells() {
+        return new ProjectionSpecification(new GivenParked(new Parked.NotTold()), List.of());
     }
 
     public ProjectionSpecification after(ProjectionEvent... events) {

@@ -24,8 +24,8 @@ public class ParkedEndpoint {
     }
 
     /**
-     * What was found: 200 with the event, 204 if nothing is parked, 404 with the names of the projections if there is none of that name, 503 while it
-     * is not known; 400 without exactly one of the two.
+     * What was found: 200 with the event, 204 if nothing is parked, 404 with the names of the projections if there is none of that name, 503 with
+     * {@code behind} while it is not known; 400 without exactly one of the two.
      *
      * @param sequence of which the first event is looked for; null to look for a position
      * @param position of the event; null to look for a sequence
@@ -46,7 +46,7 @@ public class ParkedEndpoint {
             case Found.Event event -> new WebEndpointResponse<>(event, 200);
             case Found.Nothing nothing -> new WebEndpointResponse<>(204);
             case Found.NoSuchProjection unknown -> new WebEndpointResponse<>(Map.of("known", unknown.known()), 404);
-            case Found.NotKnownYet behind -> new WebEndpointResponse<>(503);
+            case Found.NotKnownYet behind -> new WebEndpointResponse<>(Map.of("behind", true), 503);
         };
     }
 }
