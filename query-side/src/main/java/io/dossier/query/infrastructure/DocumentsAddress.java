@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** The address of the documents' server, as the setting {@code dossier.documents.uri} says it. */
 public final class DocumentsAddress {
+    private static final String SETTING = "dossier.documents.uri";
+
     /** What is told about an address goes into logs; so would the driver's reasons, which may quote any part of it. */
     private static final Pattern PASSWORD = Pattern.compile("(//[^:/@]*:).*@");
 
@@ -19,6 +21,10 @@ public final class DocumentsAddress {
      * @throws UnusableSetting if it is none, or names no database
      */
     public static ConnectionString of(String uri, String remedy) {
+        if (uri.isBlank()) {
+            throw new UnusableSetting(
+                    SETTING, uri, "so it is missing, and there is nowhere to keep documents", remedy, null);
+        }
         try {
             ConnectionString address = new ConnectionString(uri);
             if (address.getDatabase() == null) {
@@ -28,7 +34,7 @@ public final class DocumentsAddress {
         } catch (IllegalArgumentException | MongoException e) {
             String shown = PASSWORD.matcher(uri).replaceFirst("$1***@");
             throw new UnusableSetting(
-                    "dossier.documents.uri",
+                    SETTING,
                     shown,
                     "which is no address of a database" + (shown.equals(uri) ? ": " + e.getMessage() : ""),
                     remedy,

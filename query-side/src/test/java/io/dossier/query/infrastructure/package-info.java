@@ -1,0 +1,4 @@
+@NullMarked
+package io.dossier.query.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
