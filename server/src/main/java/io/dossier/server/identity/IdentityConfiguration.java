@@ -4,21 +4,17 @@ import io.dossier.server.setting.UnusableSetting;
 import io.dossier.server.web.Login;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /** Lets those in whom the office's identity provider vouches for. */
 @Configuration(proxyBeanMethods = false)
@@ -33,21 +29,13 @@ public class IdentityConfiguration {
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(settings.audience())));
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
-                    .restOperations(asked())
-                    .build();
-            decoder.setJwtValidator(validator);
-            return decoder;
-        });
+        Provider provider = new Provider(issuer);
+        return new ForeignIssuers(issuer, new SupplierJwtDecoder(() -> provider.decoder(validator)), System::nanoTime);
     }
 
-    /** A provider that does not answer must not hold up everybody who comes. */
-    private static RestTemplate asked() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(Duration.ofSeconds(2));
-        requests.setReadTimeout(Duration.ofSeconds(5));
-        return new RestTemplate(requests);
+    @Bean
+    ProviderCheck providerCheck(IdentityProperties settings) {
+        return new ProviderCheck(new Provider(settings.issuer()));
     }
 
     @Bean
