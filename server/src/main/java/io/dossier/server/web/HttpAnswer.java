@@ -30,6 +30,16 @@ enum HttpAnswer {
             HttpStatus.UNAUTHORIZED,
             "請求頭 Authorization 須為「Bearer 令牌」，令牌須由本辦公室的身份提供者簽發且在有效期內；詳見回應頭 WWW-Authenticate。",
             "Send the header Authorization: Bearer TOKEN, with a token of the office's identity provider that is in force; the answer's header WWW-Authenticate says what is wrong with this one."),
+    /** The same where there is none, of which a header could say nothing. */
+    TOKEN_MISSING(
+            HttpStatus.UNAUTHORIZED,
+            "請求沒有令牌：請在請求頭 Authorization 填寫「Bearer 令牌」，令牌由身份提供者 %s 簽發。",
+            "There is no token: send the header Authorization: Bearer TOKEN, with a token of the identity provider %s.") {
+        @Override
+        String code() {
+            return TOKEN_NOT_VALID.code();
+        }
+    },
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "您的角色不得使用此地址。", "Your role may not use this address."),
     /** The same where it is known who may. */
     NOT_ALLOWED_BUT_TO(

@@ -3,6 +3,7 @@ package io.dossier.server.web;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -24,7 +25,11 @@ record TokenLogin(String issuer, JwtDecoder decoder, Converter<Jwt, AbstractAuth
                         told.protectedResourceMetadataCustomizer(metadata -> metadata.authorizationServer(issuer)))
                 .authenticationEntryPoint((request, response, failure) -> {
                     challenge.commence(request, response, failure); // says in a header what is wrong with the token
-                    HttpAnswer.TOKEN_NOT_VALID.to(request, response);
+                    if (failure instanceof OAuth2AuthenticationException) {
+                        HttpAnswer.TOKEN_NOT_VALID.to(request, response);
+                    } else {
+                        HttpAnswer.TOKEN_MISSING.to(request, response, issuer);
+                    }
                 }));
     }
 }

@@ -133,7 +133,9 @@ class TokensAtTheDoorTest {
         assertThat(challenge)
                 .startsWith("Bearer realm=\"Dossier\", resource_metadata=\"http://")
                 .doesNotContain("error");
-        assertThat(answer.body()).contains("\"code\":\"TOKEN_NOT_VALID\"");
+        assertThat(answer.body())
+                .contains("\"code\":\"TOKEN_NOT_VALID\"")
+                .contains("There is no token", "Authorization: Bearer TOKEN", issuer().address());
         URI metadata = URI.create(challenge.replaceAll(".*resource_metadata=\"([^\"]*)\".*", "$1"));
         assertThat(HTTP.send(HttpRequest.newBuilder(metadata).build(), HttpResponse.BodyHandlers.ofString())
                         .body())
@@ -142,7 +144,10 @@ class TokensAtTheDoorTest {
 
     @Test
     void withTheDemoUsersPasswordIsNotLetIn() throws Exception {
-        assertThat(ask("/graphql", "Basic bWFuYWdlcjpkb3NzaWVy").statusCode()).isEqualTo(401);
+        HttpResponse<String> answer = ask("/graphql", "Basic bWFuYWdlcjpkb3NzaWVy");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("There is no token", issuer().address());
     }
 
     @Test
