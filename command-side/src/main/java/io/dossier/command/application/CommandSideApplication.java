@@ -5,6 +5,7 @@ import io.dossier.command.projection.ParkedEvents;
 import io.dossier.server.ServerConfiguration;
 import io.dossier.server.identity.IdentityConfiguration;
 import io.dossier.server.postgres.EventDatabaseConfiguration;
+import io.dossier.server.web.Side;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,5 +42,10 @@ public class CommandSideApplication {
     @Bean
     ParkedEvents parkedEvents(QuerySideProperties querySide) {
         return querySide.parkedEvents();
+    }
+
+    @Bean
+    Side side() {
+        return Side.COMMAND;
     }
 }

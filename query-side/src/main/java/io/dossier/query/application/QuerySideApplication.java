@@ -7,6 +7,7 @@ import io.dossier.query.infrastructure.DocumentsPatience;
 import io.dossier.server.ServerConfiguration;
 import io.dossier.server.identity.IdentityConfiguration;
 import io.dossier.server.postgres.EventDatabaseConfiguration;
+import io.dossier.server.web.Side;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -80,5 +81,10 @@ public class QuerySideApplication {
     @Bean
     CheckpointHome checkpointHome(StoreProperties properties) {
         return new CheckpointHome(properties.dataDir(), false);
+    }
+
+    @Bean
+    Side side() {
+        return Side.QUERY;
     }
 }

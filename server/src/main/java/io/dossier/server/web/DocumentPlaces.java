@@ -29,6 +29,7 @@ final class DocumentPlaces {
     private final GraphQLSchema schema;
     private final Locale locale;
     private final Map<SourceLocation, String> names = new HashMap<>();
+    private final Map<SourceLocation, String> owners = new HashMap<>();
     private final Map<SourceLocation, List<GraphQLError>> badValues = new HashMap<>();
 
     private DocumentPlaces(GraphQLSchema schema, Locale locale) {
@@ -46,6 +47,11 @@ final class DocumentPlaces {
     /** The name of the field, argument or variable there; empty where something else stands. */
     Optional<String> nameAt(SourceLocation place) {
         return Optional.ofNullable(names.get(place));
+    }
+
+    /** The name of the type that was asked for the field there; empty where something else stands. */
+    Optional<String> ownerAt(SourceLocation place) {
+        return Optional.ofNullable(owners.get(place));
     }
 
     /** What is wrong with the arguments of the field there, or with those of the argument's field; the same list for each of them. */
@@ -70,6 +76,7 @@ final class DocumentPlaces {
         if (!(parent instanceof GraphQLFieldsContainer container)) {
             return null;
         }
+        owners.put(field.getSourceLocation(), container.getName());
         GraphQLFieldDefinition definition = container.getFieldDefinition(field.getName());
         if (definition == null) {
             return null;

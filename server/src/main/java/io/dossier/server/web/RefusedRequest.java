@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusedRequest {
     private final GraphQLSchema schema;
+    private final Optional<Side> side;
     private final ExecutionInput input;
     private final Locale locale;
     private final ParseAndValidateResult parsed;
@@ -47,8 +48,10 @@ final class RefusedRequest {
     /** What was already said of values: one list tells of all values of a field, and GraphQL of each. */
     private final Set<List<GraphQLError>> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    RefusedRequest(GraphQLSchema schema, ExecutionInput input) {
+    /** @param side of which the schema is; empty where it is that of the whole product */
+    RefusedRequest(GraphQLSchema schema, Optional<Side> side, ExecutionInput input) {
         this.schema = schema;
+        this.side = side;
         this.input = input;
         this.locale = Optional.ofNullable(input.getLocale()).orElse(Locale.CHINESE);
         this.parsed = ParseAndValidate.parse(input);
@@ -92,7 +95,8 @@ final class RefusedRequest {
             return Stream.of(error(error, "VALIDATION_ERROR", null, error.getMessage()));
         }
         return switch (type) {
-            case FieldUndefined -> Stream.of(named(error, "UNKNOWN_FIELD"));
+            case FieldUndefined -> Stream.of(unknownField(error));
+            case UnknownOperation -> Stream.of(unknownOperation(error));
             case UnknownArgument -> Stream.of(named(error, "UNKNOWN_ARGUMENT"));
             case WrongType, MissingFieldArgument, NullValueForNonNullArgument -> values(error);
             case BadValueForDefaultArg -> Stream.of(named(error, ValueErrors.CODE));
@@ -106,6 +110,27 @@ final class RefusedRequest {
                                 "There are more errors than can be listed; correct these first.")));
             default -> Stream.of(named(error, "VALIDATION_ERROR"));
         };
+    }
+
+    private GraphQLError unknownField(ValidationError error) {
+        Optional<SourceLocation> place = place(error);
+        Optional<String> field = place.flatMap(at -> places.flatMap(known -> known.nameAt(at)));
+        Optional<String> owner = place.flatMap(at -> places.flatMap(known -> known.ownerAt(at)));
+        return side.filter(here -> owner.filter(here::isElsewhere).isPresent())
+                .flatMap(here -> field.map(
+                        name -> error(error, "UNKNOWN_FIELD", name, here.directions(shortened(name), locale))))
+                .orElseGet(() -> named(error, "UNKNOWN_FIELD"));
+    }
+
+    // Of all kinds of operations, a schema here may lack this one alone.
+    private GraphQLError unknownOperation(ValidationError error) {
+        return side.filter(here -> here.isElsewhere(Side.SUBSCRIPTION_TYPE))
+                .map(here -> error(error, "VALIDATION_ERROR", null, here.directions("subscription", locale)))
+                .orElseGet(() -> named(error, "VALIDATION_ERROR"));
+    }
+
+    private static String shortened(String name) {
+        return ValueErrors.shortened(name, ValueErrors.LONGEST_VALUE);
     }
 
     private Stream<GraphQLError> values(ValidationError error) {

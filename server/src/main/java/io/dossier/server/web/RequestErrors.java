@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -20,9 +21,11 @@ class RequestErrors implements WebGraphQlInterceptor {
     private static final Logger log = LoggerFactory.getLogger(RequestErrors.class);
 
     private final GraphQlSource source;
+    private final Optional<Side> side;
 
-    RequestErrors(GraphQlSource source) {
+    RequestErrors(GraphQlSource source, ObjectProvider<Side> side) {
         this.source = source;
+        this.side = Optional.ofNullable(side.getIfAvailable());
     }
 
     @Override
@@ -45,7 +48,7 @@ class RequestErrors implements WebGraphQlInterceptor {
     }
 
     private WebGraphQlResponse explain(WebGraphQlResponse response) {
-        RefusedRequest request = new RefusedRequest(source.schema(), response.getExecutionInput());
+        RefusedRequest request = new RefusedRequest(source.schema(), side, response.getExecutionInput());
         List<GraphQLError> errors = response.getExecutionResult().getErrors().stream()
                 .flatMap(error -> hasCode(error) ? Stream.of(error) : request.explain(error))
                 .limit(ValueErrors.MOST)
