@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -135,6 +136,24 @@ class StartUpTest {
                 .doesNotContain("Starting", "?");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DOSSIER_EVENTS_URL, 'import sample-office ', 4",
+        "DOSSIER_IDENTITY_ISSUER, '', 1",
+        "DOSSIER_DOCUMENT_URI, '', 1"
+    })
+    void aVariableOfTheEnvironmentThatWouldHoldForNothingIsNamedAndItsValueIsNot(
+            String variable, String command, int code) throws Exception {
+        Path data = folder.resolve("data");
+        Ended process = run(
+                Map.of(variable, "jdbc:postgresql://db/dossier?password=gehe"),
+                command + "--server.port=0 --dossier.data-dir=" + data);
+        assertThat(process.code()).isEqualTo(code);
+        assertThat(explanation(process.output())).contains(variable, "there is no setting of that name");
+        assertThat(process.output()).doesNotContain("gehe");
+        assertThat(data).doesNotExist();
+    }
+
     private static void refuses(String... settings) {
         assertThatThrownBy(() -> SpringApplication.run(DossierApplication.class, settings))
                 .isInstanceOf(Exception.class);
@@ -149,6 +168,10 @@ class StartUpTest {
     private record Ended(int code, String output) {}
 
     private Ended run(String arguments) throws IOException, InterruptedException {
+        return run(Map.of(), arguments);
+    }
+
+    private Ended run(Map<String, String> environment, String arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -158,10 +181,10 @@ class StartUpTest {
                 DossierApplication.class.getName()));
         Stream.of(arguments.split(" ")).forEach(line::add);
         Path output = folder.resolve("output");
-        Process process = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(90, TimeUnit.SECONDS))
                     .as("it ends by itself")

@@ -5,7 +5,9 @@ import io.dossier.command.projection.ParkedEvents;
 import io.dossier.server.ServerConfiguration;
 import io.dossier.server.identity.IdentityConfiguration;
 import io.dossier.server.postgres.EventDatabaseConfiguration;
+import io.dossier.server.setting.OtherSettings;
 import io.dossier.server.web.Side;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -47,5 +49,20 @@ public class CommandSideApplication {
     @Bean
     Side side() {
         return Side.COMMAND;
+    }
+
+    /** Those of the query side. */
+    @Bean
+    static OtherSettings settingsOfTheOtherSide() {
+        return new OtherSettings(List.of(
+                "dossier.data-dir",
+                "dossier.documents",
+                "dossier.projections",
+                "dossier.page",
+                "dossier.consistency",
+                "dossier.exports",
+                "dossier.audits",
+                "dossier.checkpoints",
+                "dossier.notices"));
     }
 }

@@ -7,9 +7,11 @@ import io.dossier.query.infrastructure.DocumentsPatience;
 import io.dossier.server.ServerConfiguration;
 import io.dossier.server.identity.IdentityConfiguration;
 import io.dossier.server.postgres.EventDatabaseConfiguration;
+import io.dossier.server.setting.OtherSettings;
 import io.dossier.server.web.Side;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -86,5 +88,17 @@ public class QuerySideApplication {
     @Bean
     Side side() {
         return Side.QUERY;
+    }
+
+    /** Those of the command side. */
+    @Bean
+    static OtherSettings settingsOfTheOtherSide() {
+        return new OtherSettings(List.of(
+                "dossier.query-side",
+                "dossier.policy",
+                "dossier.dossiers",
+                "dossier.complaints",
+                "dossier.office.departments",
+                "dossier.timers"));
     }
 }

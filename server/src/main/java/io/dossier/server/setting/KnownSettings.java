@@ -42,6 +42,14 @@ final class KnownSettings {
         return namesByForm.containsKey(form) || open.stream().anyMatch(above -> form.startsWith(above + "."));
     }
 
+    /** The same of a variable of the environment, which may lead to it by any of the ways in which one is written. */
+    boolean isKnownVariable(String variable) {
+        String form = Variables.form(variable);
+        return namesByForm.keySet().stream()
+                        .anyMatch(known -> Variables.form(known).equals(form))
+                || open.stream().anyMatch(above -> form.startsWith(Variables.form(above)));
+    }
+
     /** The settings with which a misspelt one shares most of its dotted name, by name. */
     String near(String name) {
         String shared = name;

@@ -1,6 +1,8 @@
 package io.dossier.server.setting;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,8 +15,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start with a setting that there is not: whoever misspells one would believe that it holds. Variables of the environment are not looked at, for others name theirs
- * after the product too, as Kubernetes does for a service.
+ * Refuses to start with a setting that there is not: whoever misspells one, or gives one of another application of the product, would believe that it holds. Variables of
+ * the environment are looked at too, but for those of tools, and those that Kubernetes names after a service.
  */
 @Component
 final class MisspeltSettings implements BeanFactoryPostProcessor, EnvironmentAware {
@@ -40,20 +42,41 @@ final class MisspeltSettings implements BeanFactoryPostProcessor, EnvironmentAwa
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         KnownSettings known = known(beans);
-        environment.getPropertySources().stream()
-                .filter(source -> !source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
-                .filter(EnumerablePropertySource.class::isInstance)
-                .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
+        List<String> others = beans.getBeansOfType(OtherSettings.class, false, false).values().stream()
+                .flatMap(settings -> settings.prefixes().stream())
+                .map(Variables::form)
+                .toList();
+        names(false)
                 .filter(name -> name.startsWith(PREFIX) && !name.startsWith(OF_TESTS) && !known.isKnown(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new UnusableSetting(
-                            name,
-                            "***", // it may be a secret
-                            "but there is no setting of that name",
-                            "Correct it or leave it out. There are: %s.".formatted(known.near(name)),
-                            null);
+                    throw unknown(name, name, "", known);
                 });
+        names(true)
+                .filter(name -> Variables.isMeant(name)
+                        && !known.isKnownVariable(name)
+                        && others.stream().noneMatch(Variables.form(name)::startsWith))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name, name.toLowerCase(Locale.ROOT).replace('_', '.'), " of the environment", known);
+                });
+    }
+
+    private Stream<String> names(boolean ofTheEnvironment) {
+        return environment.getPropertySources().stream()
+                .filter(source -> ofTheEnvironment
+                        == source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()));
+    }
+
+    private static UnusableSetting unknown(String given, String name, String place, KnownSettings known) {
+        return new UnusableSetting(
+                given,
+                "***", // it may be a secret
+                "but there is no setting of that name",
+                "Correct it or leave it out%s. There are: %s.".formatted(place, known.near(name)),
+                null);
     }
 
     private static KnownSettings known(ConfigurableListableBeanFactory beans) {

@@ -57,6 +57,53 @@ class KnownSettingsTest {
         assertThat(known.isKnown(name)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DOSSIER_STORE_POLLEVERY",
+                "DOSSIER_STORE_POLL_EVERY",
+                "dossier_store_pollevery",
+                "DOSSIER_STORE_INNER_MOSTTRIES",
+                "DOSSIER_STORE_DEPARTMENTS_ENGINEERING",
+                "DOSSIER_STORE_ORIGINS",
+                "DOSSIER_STORE_ORIGINS_0",
+                "DOSSIER_STORE_ORIGINS_0_",
+                "DOSSIER_OFFICE_ZONE"
+            })
+    void alsoInTheEnvironment(String variable) {
+        assertThat(Variables.isMeant(variable)).isTrue();
+        assertThat(known.isKnownVariable(variable)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOSSIER_STORE_POLLEVRY", "DOSSIER_EVENTS_URL", "DOSSIER_ZONE", "DOSSIER_STORE"})
+    void whereOthersAreRefused(String variable) {
+        assertThat(Variables.isMeant(variable)).isTrue();
+        assertThat(known.isKnownVariable(variable)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PATH",
+                "DOSSIERS",
+                "DOSSIER_TEST_MONGODB_URI",
+                "DOSSIER_LAUNCHED",
+                "DOSSIER_TERMINAL",
+                "DOSSIER_TOPOLOGY_HOME",
+                "DOSSIER_GATEWAY_ADDRESS",
+                "DOSSIER_COMMAND_NODES",
+                "DOSSIER_QUERY_NODES",
+                "DOSSIER_PORT",
+                "DOSSIER_SERVICE_HOST",
+                "DOSSIER_QUERY_SERVICE_HOST",
+                "DOSSIER_QUERY_SERVICE_PORT_HTTP",
+                "DOSSIER_COMMAND_PORT_8080_TCP_ADDR"
+            })
+    void butNotWhatIsMeantForOthers(String variable) {
+        assertThat(Variables.isMeant(variable)).isFalse();
+    }
+
     @Test
     void whoMisspellsOneIsToldThoseBesideIt() {
         assertThat(known.near("dossier.store.inner.most-tires")).isEqualTo("dossier.store.inner.most-tries");
