@@ -1,9 +1,9 @@
 package io.dossier.server.identity;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -54,7 +54,7 @@ record Provider(String issuer) {
 
     /** Where it is asked, as it may be told: without a user or password. */
     private String discovery() {
-        return issuer.replaceAll("//[^/@]*@", "//").replaceAll("/+$", "") + DISCOVERY;
+        return withoutUser(issuer).replaceAll("/+$", "") + DISCOVERY;
     }
 
     private String why() {
@@ -68,17 +68,19 @@ record Provider(String issuer) {
             return "HTTP " + e.getStatusCode().value();
         } catch (RestClientException e) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
-            return cause instanceof java.io.IOException
-                    ? Objects.requireNonNullElse(cause.getMessage(), "").isEmpty()
-                            ? cause.getClass().getSimpleName()
-                            : "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage())
+            return cause instanceof IOException unreached
+                    ? "%s: %s".formatted(unreached.getClass().getSimpleName(), unreached.getMessage())
                     : "what it answers is no JSON";
         }
     }
 
-    /** A text of somebody else's, fit for the log. */
+    private static String withoutUser(String address) {
+        return address.replaceAll("//[^/@]*@", "//");
+    }
+
+    /** What anybody says is an issuer's address, fit for the log. */
     static String shown(String text) {
-        String plain = text.replaceAll("[^\\x21-\\x7E]", "?");
+        String plain = withoutUser(text).replaceAll("[^\\x21-\\x7E]", "?");
         return plain.length() <= LONGEST_ECHO ? plain : plain.substring(0, LONGEST_ECHO) + "…";
     }
 }
