@@ -1,10 +1,13 @@
 package io.dossier.standalone;
 
+import io.dossier.command.application.CommandSideApplication;
 import io.dossier.command.deadline.TimerStore;
 import io.dossier.command.projection.Parked;
 import io.dossier.command.projection.ParkedEvents;
 import io.dossier.server.ServerConfiguration;
 import io.dossier.server.postgres.EventDatabaseConfiguration;
+import io.dossier.server.setting.OtherSettings;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +47,15 @@ class ImportIntoPostgres {
     @Bean
     TimerStore timerStore(DataSource eventDatabase) {
         return TimerStore.postgresql(eventDatabase);
+    }
+
+    /** It may be given the environment of any node. */
+    @Bean
+    static OtherSettings settingsOfTheNodes() {
+        return new OtherSettings(Stream.concat(
+                        CommandSideApplication.settingsOfTheOtherSide().prefixes().stream(),
+                        Stream.of("dossier.query-side", "dossier.identity"))
+                .toList());
     }
 
     /** An import tells projections nothing. */

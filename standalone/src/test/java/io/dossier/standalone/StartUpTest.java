@@ -138,7 +138,8 @@ class StartUpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DOSSIER_EVENTS_URL, 'import sample-office ', 4",
+        "DOSSIER_EVENT_URL, 'import sample-office ', 4",
+        "DOSSIER_EVENTS_URL, '', 1",
         "DOSSIER_IDENTITY_ISSUER, '', 1",
         "DOSSIER_DOCUMENT_URI, '', 1"
     })

@@ -53,7 +53,7 @@ public class CommandSideApplication {
 
     /** Those of the query side. */
     @Bean
-    static OtherSettings settingsOfTheOtherSide() {
+    public static OtherSettings settingsOfTheOtherSide() {
         return new OtherSettings(List.of(
                 "dossier.data-dir",
                 "dossier.documents",
