@@ -1,5 +1,6 @@
 package io.dossier.eventstore;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,21 +40,19 @@ record HistoryKeys(
         return new HistoryKeys(
                 first(own.unitId, ofMatter.unitId),
                 first(own.tenancyId, ofMatter.tenancyId),
-                firstOr(stream, ofMatter.complaintId, own.complaintId, own.renovationId, own.documentId, own.tenancyId),
+                Objects.requireNonNullElse(
+                        first(ofMatter.complaintId, own.complaintId, own.renovationId, own.documentId, own.tenancyId),
+                        stream),
                 actor);
     }
 
-    private static @Nullable String first(@Nullable String preferred, @Nullable String other) {
-        return preferred == null ? other : preferred;
-    }
-
-    private static String firstOr(String otherwise, @Nullable String... preferred) {
-        for (String id : preferred) {
+    private static @Nullable String first(@Nullable String... ids) {
+        for (String id : ids) {
             if (id != null) {
                 return id;
             }
         }
-        return otherwise;
+        return null;
     }
 
     /** The ids among the fields of one object. */

@@ -40,7 +40,7 @@ record Provider(String issuer) {
             decoder.setJwtValidator(validator);
             return decoder;
         } catch (RuntimeException unspecific) { // it says neither which address nor which status
-            throw new ProviderAway("%s: %s".formatted(discovery(), why()));
+            throw new ProviderAway("%s: %s".formatted(withoutUser(discovery()), why()));
         }
     }
 
@@ -52,14 +52,13 @@ record Provider(String issuer) {
         return new RestTemplate(requests);
     }
 
-    /** Where it is asked, as it may be told: without a user or password. */
     private String discovery() {
-        return withoutUser(issuer).replaceAll("/+$", "") + DISCOVERY;
+        return issuer.replaceAll("/+$", "") + DISCOVERY;
     }
 
     private String why() {
         try {
-            Map<?, ?> told = asked().getForObject(URI.create(issuer.replaceAll("/+$", "") + DISCOVERY), Map.class);
+            Map<?, ?> told = asked().getForObject(URI.create(discovery()), Map.class);
             @Nullable Object itself = told == null ? null : told.get("issuer");
             return issuer.equals(itself)
                     ? "it does not tell where its keys are, or they cannot be read"
