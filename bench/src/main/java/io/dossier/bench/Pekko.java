@@ -47,8 +47,8 @@ final class Pekko implements AutoCloseable {
         this.system = system;
     }
 
-    static Pekko on(Postgres postgres) throws IOException, SQLException {
-        String database = postgres.another("pekko");
+    static Pekko on(Postgres postgres, String name) throws IOException, SQLException {
+        String database = postgres.another(name);
         createTables(database);
         Config config = ConfigFactory.parseMap(Map.of("pekko-persistence-jdbc.shared-databases.slick.db.url", database))
                 .withFallback(ConfigFactory.load("pekko"));

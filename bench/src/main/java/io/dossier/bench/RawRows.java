@@ -1,105 +1,135 @@
 package io.dossier.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.axonframework.common.IdentifierFactory;
 
-/** The physical limit: rows like those of events, with no command behind them. */
-enum RawRows {
-    /** Tells the history by columns that it computes. */
-    SQLITE("", ""),
-    /** Tells the history by columns that are written. */
-    POSTGRES(
-            ", unit_id, tenancy_id, subject_id, actor",
-            ", 'B31-10000', '8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10', '8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10', 'bench'");
+/**
+ * The physical limit: rows of events that a store has, written once more into another store of the same schema, with no command behind them. They are the same rows
+ * because ids that differ from row to row cost an index more than ids that repeat, and an index that has grown more than an empty one.
+ */
+final class RawRows {
+    /** More are not held in memory. */
+    private static final int MOST = 250_000;
 
-    private static final String COLUMNS = "position, event_id, aggregate_type, aggregate_id, sequence, recorded_at,"
-            + " payload_type, payload_revision, payload, metadata, command_id, command_ordinal, entity_id";
-    private static final String VALUES = "?, ?, 'Dossier', ?, 0, ?, 'TenantMovedIn', '1', ?, ?, ?, 0, ?";
-    private static final byte[] PAYLOAD = """
-            {"unitId":"B31-10000","tenancyId":"8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10","building":"B31","floor":1,"companyName":"星河科技有限公司","contact":{"name":"陳思遠","phone":"+86 21 5555 0101"},"leaseStart":"2026-01-01","leaseEnd":"2028-01-01","movedInOn":"2026-01-01"}""".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] METADATA = """
-            {"actor":"bench","role":"supervisor","correlationId":"bench","commandId":"8f0e8f5e-6a0b-4c36-9d3c-3c1c5a6f3f10","commandDigest":"6f0c1f6f5d6f0b2f8f6f0c1f6f5d6f0b2f8f6f0c1f6f5d6f0b2f8f6f0c1f6f5d"}""".getBytes(StandardCharsets.UTF_8);
+    private final List<String> columns;
+    private final List<Object[]> rows = new ArrayList<>();
 
-    private final String sql;
-
-    RawRows(String moreColumns, String moreValues) {
-        this.sql = "insert into event (" + COLUMNS + moreColumns + ") values (" + VALUES + moreValues + ")";
+    private RawRows(List<String> columns) {
+        this.columns = columns;
     }
 
-    /** Rows a second that so many connections write in groups, each group a commit. */
-    double perSecond(DataSource dataSource, int connections, int group, Duration measured) throws Exception {
-        AtomicLong positions = new AtomicLong();
-        write(dataSource, connections, group, positions, Pace.SETTLING);
-        long from = System.nanoTime();
-        long rows = write(dataSource, connections, group, positions, measured);
-        double seconds = (System.nanoTime() - from) / 1e9;
-        empty(dataSource);
-        return rows / seconds;
-    }
-
-    // Rows that are only deleted stand in PostgreSQL's indexes until they are vacuumed, and slow the next down.
-    private void empty(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(this == POSTGRES ? "truncate event" : "delete from event");
+    /** The number of the last event of a store; 0 if it has none. */
+    static long last(DataSource store) throws SQLException {
+        try (Connection connection = store.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select coalesce(max(position), 0) from event");
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
         }
     }
 
-    private long write(DataSource dataSource, int connections, int group, AtomicLong positions, Duration measured)
-            throws Exception {
-        long until = System.nanoTime() + measured.toNanos();
-        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
-            List<Future<Long>> writers = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                writers.add(threads.submit(() -> write(dataSource, group, positions, until)));
+    /** The first rows after an event. */
+    static RawRows after(long position, DataSource store) throws SQLException {
+        try (Connection connection = store.getConnection()) {
+            RawRows raw = new RawRows(written(connection));
+            try (PreparedStatement statement = connection.prepareStatement("select " + String.join(", ", raw.columns)
+                    + " from event where position > ? order by position limit " + MOST)) {
+                statement.setLong(1, position);
+                raw.read(statement);
             }
-            long rows = 0;
-            for (Future<Long> writer : writers) {
-                rows += writer.get();
-            }
-            return rows;
+            return raw;
         }
     }
 
-    private long write(DataSource dataSource, int group, AtomicLong positions, long until) throws SQLException {
-        long rows = 0;
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (; System.nanoTime() < until; rows += group) {
-                    for (int i = 0; i < group; i++) {
-                        set(insert, positions.incrementAndGet());
-                        insert.addBatch();
-                    }
-                    insert.executeBatch();
-                    connection.commit();
+    // A database writes by itself what it computes.
+    private static List<String> written(Connection connection) throws SQLException {
+        List<String> written = new ArrayList<>();
+        try (ResultSet columns = connection.getMetaData().getColumns(null, null, "event", null)) {
+            while (columns.next()) {
+                if (!"YES".equals(columns.getString("IS_GENERATEDCOLUMN"))) {
+                    written.add(columns.getString("COLUMN_NAME"));
                 }
             }
         }
-        return rows;
+        return written;
     }
 
-    private static void set(PreparedStatement insert, long position) throws SQLException {
-        insert.setLong(1, position);
-        insert.setString(2, IdentifierFactory.getInstance().generateIdentifier());
-        insert.setString(3, "B-" + position);
-        insert.setLong(4, position);
-        insert.setBytes(5, PAYLOAD);
-        insert.setBytes(6, METADATA);
-        insert.setString(7, IdentifierFactory.getInstance().generateIdentifier());
-        insert.setString(8, UUID.randomUUID().toString());
+    private void read(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                Object[] row = new Object[columns.size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = result.getObject(i + 1);
+                }
+                rows.add(row);
+            }
+        }
+    }
+
+    /**
+     * Rows a second that so many connections write in groups, each a commit, into a store that does not have them.
+     *
+     * @param most how long at most; less if there are no more rows
+     */
+    double perSecond(DataSource store, int connections, int group, Duration most) throws Exception {
+        List<Connection> open = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            for (int i = 0; i < connections; i++) {
+                open.add(store.getConnection());
+            }
+            return perSecond(threads, open, group, most);
+        } finally {
+            for (Connection connection : open) {
+                connection.close();
+            }
+        }
+    }
+
+    private double perSecond(ExecutorService threads, List<Connection> open, int group, Duration most)
+            throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        long from = System.nanoTime();
+        List<Future<Integer>> writers = new ArrayList<>();
+        for (Connection connection : open) {
+            writers.add(threads.submit(() -> write(connection, next, group, from + most.toNanos())));
+        }
+        int written = 0;
+        for (Future<Integer> writer : writers) {
+            written += writer.get();
+        }
+        return written / ((System.nanoTime() - from) / 1e9);
+    }
+
+    private int write(Connection connection, AtomicInteger next, int group, long until) throws SQLException {
+        int written = 0;
+        connection.setAutoCommit(false);
+        try (PreparedStatement insert = connection.prepareStatement("insert into event (" + String.join(", ", columns)
+                + ") values (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")")) {
+            for (int at = next.getAndAdd(group);
+                    at < rows.size() && System.nanoTime() < until;
+                    at = next.getAndAdd(group)) {
+                for (Object[] row : rows.subList(at, Math.min(at + group, rows.size()))) {
+                    for (int i = 0; i < row.length; i++) {
+                        insert.setObject(i + 1, row[i]);
+                    }
+                    insert.addBatch();
+                }
+                written += insert.executeBatch().length;
+                connection.commit();
+            }
+        }
+        return written;
     }
 }

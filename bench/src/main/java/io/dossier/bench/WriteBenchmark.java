@@ -1,5 +1,6 @@
 package io.dossier.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.dossier.api.Event;
 import io.dossier.api.archive.ArchiveEvent.DocumentFiled;
 import io.dossier.api.archive.FileDocument;
@@ -10,7 +11,6 @@ import io.dossier.api.unit.UnitEvent.UnitRegistered;
 import io.dossier.eventstore.EventStoreSchema;
 import io.dossier.eventstore.PostgresDialect;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +25,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Durable commands a second on one PostgreSQL by how many clients there are, for dossiers that are opened and for dossiers that exist, beside
- * the same rows written raw and the same events persisted by Pekko; then how long commands take that come at half the rate.
+ * the same rows written once more, raw, and the same events persisted by Pekko; then how long commands take that come at half the rate.
  */
-final class WriteBenchmark {
+final class WriteBenchmark implements AutoCloseable {
     private static final int[] CLIENTS = List.of(
                     System.getProperty("bench.clients", "1,8,32,128").split(","))
             .stream()
@@ -39,37 +39,50 @@ final class WriteBenchmark {
     private static final int APPENDERS = 8;
     private static final int EVENTS_AN_APPEND = 100;
 
+    private final HikariDataSource store;
+    private final HikariDataSource rawSingly;
+    private final HikariDataSource rawInGroups;
     private final CommandSide dossier;
     private final Pekko pekko;
     private final Map<String, ActorRef<Pekko.Order>> entities = new ConcurrentHashMap<>();
     private int series;
 
-    private WriteBenchmark(CommandSide dossier, Pekko pekko) {
-        this.dossier = dossier;
-        this.pekko = pekko;
+    /** With databases of its own on the server, all of them empty. */
+    private WriteBenchmark(Postgres postgres, String name) throws Exception {
+        store = migrated(postgres.anotherPool(name));
+        rawSingly = migrated(postgres.anotherPoolForBatches(name + "_singly"));
+        rawInGroups = migrated(postgres.anotherPoolForBatches(name + "_in_groups"));
+        dossier = new CommandSide(new PostgresDialect(store));
+        pekko = Pekko.on(postgres, name + "_pekko");
+    }
+
+    private static HikariDataSource migrated(HikariDataSource database) {
+        EventStoreSchema.migrate(new PostgresDialect(database));
+        return database;
     }
 
     static void run(Report report) throws Exception {
         try (Postgres postgres = Postgres.start()) {
-            PostgresDialect dialect = new PostgresDialect(postgres.pool());
-            EventStoreSchema.migrate(dialect);
-            Map<Integer, Double> singly = new HashMap<>();
-            Map<Integer, Double> grouped = new HashMap<>();
-            for (int clients : CLIENTS) {
-                singly.put(clients, RawRows.POSTGRES.perSecond(postgres.pool(), clients, 1, Pace.MEASURED));
-                grouped.put(clients, RawRows.POSTGRES.perSecond(postgres.pool(), 1, clients, Pace.MEASURED));
+            try (WriteBenchmark warming = new WriteBenchmark(postgres, "warm")) {
+                warming.open();
+                warming.warmUp();
             }
-            double batches = RawRows.POSTGRES.perSecond(postgres.pool(), APPENDERS, EVENTS_AN_APPEND, Pace.MEASURED);
-            try (CommandSide dossier = new CommandSide(dialect);
-                    Pekko pekko = Pekko.on(postgres)) {
-                WriteBenchmark bench = new WriteBenchmark(dossier, pekko);
+            try (WriteBenchmark bench = new WriteBenchmark(postgres, "bench")) {
                 bench.open();
-                bench.warmUp();
-                bench.rates(report, singly, grouped);
+                bench.rates(report);
                 bench.latencies(report);
-                bench.appends(report, batches);
+                bench.appends(report);
             }
         }
+    }
+
+    @Override
+    public void close() throws Exception {
+        pekko.close();
+        dossier.close();
+        rawInGroups.close();
+        rawSingly.close();
+        store.close();
     }
 
     /** The dossiers that exist, one a client. */
@@ -86,45 +99,41 @@ final class WriteBenchmark {
         Clients.warmUp(USUAL, this::file);
         Clients.warmUp(USUAL, openingWithPekko());
         Clients.warmUp(USUAL, this::fileWithPekko);
+        RawRows.after(0, store).perSecond(rawInGroups, 1, USUAL, Pace.WARM_UP);
     }
 
-    private void rates(Report report, Map<Integer, Double> singly, Map<Integer, Double> grouped) throws Exception {
+    private void rates(Report report) throws Exception {
         Table table = report.table(
                 "writes",
-                "Durable commands a second on PostgreSQL, and rows a second written raw: each its own commit, and one commit for as many as there are clients",
+                "Durable commands a second on PostgreSQL, and their rows a second written once more, raw: each its own commit, and one commit for as many as there are clients",
                 "dossiers, clients");
         for (int clients : CLIENTS) {
-            rate(table, "opened, " + clients, clients, opening(), openingWithPekko(), singly, grouped);
+            rate(table, "opened, " + clients, clients, opening(), openingWithPekko());
         }
         for (int clients : CLIENTS) {
-            rate(table, "existing, " + clients, clients, this::file, this::fileWithPekko, singly, grouped);
+            rate(table, "existing, " + clients, clients, this::file, this::fileWithPekko);
         }
     }
 
-    private static void rate(
-            Table table,
-            String what,
-            int clients,
-            Clients.Work work,
-            Clients.Work withPekko,
-            Map<Integer, Double> singly,
-            Map<Integer, Double> grouped)
+    private void rate(Table table, String what, int clients, Clients.Work work, Clients.Work withPekko)
             throws Exception {
+        long before = RawRows.last(store);
         double ours =
                 Clients.measure(clients, Pace.SETTLING, Pace.MEASURED, work).perSecond();
         double theirs = Clients.measure(clients, Pace.SETTLING, Pace.MEASURED, withPekko)
                 .perSecond();
-        double rawSingly = Objects.requireNonNull(singly.get(clients));
-        double rawGrouped = Objects.requireNonNull(grouped.get(clients));
+        RawRows rows = RawRows.after(before, store);
+        double inGroups = rows.perSecond(rawInGroups, 1, clients, Pace.MEASURED);
+        double singly = rows.perSecond(rawSingly, clients, 1, Pace.MEASURED);
         table.add(
                 what,
                 Figures.of("Dossier", ours)
                         .and("Pekko", theirs)
-                        .and("raw singly", rawSingly)
-                        .and("raw in groups", rawGrouped)
+                        .and("raw singly", singly)
+                        .and("raw in groups", inGroups)
                         .and("of Pekko", ours / theirs)
-                        .and("of raw singly", ours / rawSingly)
-                        .and("of raw in groups", ours / rawGrouped)
+                        .and("of raw singly", ours / singly)
+                        .and("of raw in groups", ours / inGroups)
                         .map());
     }
 
@@ -148,11 +157,14 @@ final class WriteBenchmark {
                         .map());
     }
 
-    private void appends(Report report, double batches) throws Exception {
-        EventStore store = dossier.events();
+    private void appends(Report report) throws Exception {
+        EventStore events = dossier.events();
+        long before = RawRows.last(store);
         double ours = EVENTS_AN_APPEND
-                * Clients.measure(APPENDERS, Pace.SETTLING, Pace.MEASURED, (client, round) -> store.publish(papers()))
+                * Clients.measure(APPENDERS, Pace.SETTLING, Pace.MEASURED, (client, round) -> events.publish(papers()))
                         .perSecond();
+        double batches =
+                RawRows.after(before, store).perSecond(rawInGroups, APPENDERS, EVENTS_AN_APPEND, Pace.MEASURED);
         report.table(
                         "appends",
                         "Events a second appended by %d writers, %d at once, beside rows raw in the same batches"
