@@ -16,9 +16,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -53,9 +57,7 @@ public class ArchiveController {
                 .registerMappedBatchLoader((queries, environment) -> Mono.fromCallable(() -> {
                     List<ArchiveQuery> all = List.copyOf(queries);
                     List<ArchivePage> pages = archives.pages(all);
-                    return java.util.stream.IntStream.range(0, all.size())
-                            .boxed()
-                            .collect(java.util.stream.Collectors.toMap(all::get, pages::get));
+                    return IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(all::get, pages::get));
                 }));
         registry.<String, ArchiveIndex>forName(INDEXES)
                 .registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> archives.indexes(ids)));
@@ -67,8 +69,10 @@ public class ArchiveController {
             UnitDocument unit,
             @Arguments ArchiveArguments arguments,
             GraphQLContext context,
-            DataLoader<ArchiveQuery, ArchivePage> archivePages) {
-        return page(requests.of(context, unit.id(), arguments, null, null), archivePages);
+            Locale language,
+            DataLoader<ArchiveQuery, ArchivePage> archivePages,
+            DataLoader<String, @Nullable ComplaintDocument> complaints) {
+        return page(requests.of(context, unit.id(), arguments, null, null), language, archivePages, complaints);
     }
 
     /** What happened during a tenancy. */
@@ -77,11 +81,16 @@ public class ArchiveController {
             TenancyRef tenancy,
             @Arguments ArchiveArguments arguments,
             GraphQLContext context,
+            Locale language,
             DataLoader<String, TenancyDocument> tenancies,
-            DataLoader<ArchiveQuery, ArchivePage> archivePages) {
+            DataLoader<ArchiveQuery, ArchivePage> archivePages,
+            DataLoader<String, @Nullable ComplaintDocument> complaints) {
         return TenancyLoader.about(tenancy, tenancies, TenancyDocument::unitId)
-                .thenCompose(unitId ->
-                        page(requests.of(context, unitId, arguments, tenancy.id(), tenancy.asOf()), archivePages));
+                .thenCompose(unitId -> page(
+                        requests.of(context, unitId, arguments, tenancy.id(), tenancy.asOf()),
+                        language,
+                        archivePages,
+                        complaints));
     }
 
     /** How many papers of each category are filed in a unit. */
@@ -97,22 +106,6 @@ public class ArchiveController {
                                         .map(i -> i.papers(category))
                                         .orElse(0)))
                         .toList());
-    }
-
-    /**
-     * A paper's own title, or a matter's subject; for everything else its kind in the caller's language, as for a matter that
-     * cannot be read yet.
-     */
-    @SchemaMapping(typeName = "ArchiveEntry")
-    public CompletableFuture<String> title(
-            ArchiveEntry entry, Locale language, DataLoader<String, @Nullable ComplaintDocument> complaints) {
-        @Nullable String title = entry.entry().title();
-        return title == null
-                ? complaint(entry, complaints)
-                        .thenApply(complaint -> complaint == null
-                                ? messages.text(language, "kind." + entry.kind())
-                                : complaint.registration().subject())
-                : CompletableFuture.completedFuture(title);
     }
 
     /** Whether it was on file at a moment, or was filed later about what lay before. */
@@ -135,16 +128,51 @@ public class ArchiveController {
         return id == null ? CompletableFuture.completedFuture(null) : complaints.load(id.toString());
     }
 
-    private static CompletableFuture<Connection<ArchiveEntry>> page(
-            ArchiveRequests.Request request, DataLoader<ArchiveQuery, ArchivePage> pages) {
+    private CompletableFuture<Connection<ArchiveEntry>> page(
+            ArchiveRequests.Request request,
+            Locale language,
+            DataLoader<ArchiveQuery, ArchivePage> pages,
+            DataLoader<String, @Nullable ComplaintDocument> complaints) {
         return pages.load(request.query())
-                .thenApply(found -> request.page()
-                        .page(
-                                found.entries(),
-                                ArchiveRequests::place,
-                                entry -> new ArchiveEntry(
-                                        entry,
-                                        tenancy(found, entry, request.query().asOf()))));
+                .thenCompose(found -> subjects(found.entries(), complaints)
+                        .thenApply(subjects -> request.page()
+                                .page(
+                                        found.entries(),
+                                        ArchiveRequests::place,
+                                        entry -> new ArchiveEntry(
+                                                entry,
+                                                title(entry, subjects, language),
+                                                tenancy(
+                                                        found,
+                                                        entry,
+                                                        request.query().asOf())))));
+    }
+
+    /** The subjects of the matters that are told of, by the matter's id; of a matter that cannot be read yet there is none. */
+    private static CompletableFuture<Map<String, String>> subjects(
+            List<Entry> entries, DataLoader<String, @Nullable ComplaintDocument> complaints) {
+        List<String> ids = entries.stream()
+                .filter(entry -> entry.title() == null && entry.complaintId() != null)
+                .map(entry -> String.valueOf(entry.complaintId()))
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? CompletableFuture.completedFuture(Map.of())
+                : complaints
+                        .loadMany(ids)
+                        .thenApply(found -> found.stream()
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toMap(
+                                        ComplaintDocument::id,
+                                        complaint -> complaint.registration().subject())));
+    }
+
+    private String title(Entry entry, Map<String, String> subjects, Locale language) {
+        if (entry.title() != null) {
+            return entry.title();
+        }
+        @Nullable String subject = subjects.get(String.valueOf(entry.complaintId()));
+        return subject == null ? messages.text(language, "kind." + entry.kind()) : subject;
     }
 
     private static TenancyRef tenancy(ArchivePage page, Entry entry, @Nullable KnownMoment asOf) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as a caller sees it.
  *
+ * @param title the paper's own, or the matter's subject; for everything else its kind in the caller's language
  * @param tenancy whose archive it is in, under the name that was known at the moment that is asked about
  */
-public record ArchiveEntry(Entry entry, TenancyRef tenancy) {
+public record ArchiveEntry(Entry entry, String title, TenancyRef tenancy) {
 
     /** Stable, also over a rebuild. */
     public String id() {

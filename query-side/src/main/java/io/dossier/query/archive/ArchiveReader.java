@@ -1,14 +1,15 @@
 package io.dossier.query.archive;
 
+import io.dossier.query.infrastructure.graphql.PageProperties;
 import io.dossier.query.infrastructure.projection.DocumentReader;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Finds pages of archives, those of many units with the same few reads, all of them by id. */
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Component;
 public class ArchiveReader {
 
     private final DocumentReader<ArchiveIndex> indexes;
-    private final DocumentReader<ArchiveBucket> buckets;
+    private final KnownBuckets buckets;
 
     /** Reads from this store. */
-    public ArchiveReader(DocumentStore store) {
+    public ArchiveReader(DocumentStore store, PageProperties pages) {
         this.indexes = store.reader(ArchiveIndex.TYPE);
-        this.buckets = store.reader(ArchiveBucket.TYPE);
+        this.buckets = new KnownBuckets(store.reader(ArchiveBucket.TYPE), pages.entriesKept());
     }
 
     Map<String, ArchiveIndex> indexes(Collection<String> unitIds) {
@@ -47,12 +48,12 @@ public class ArchiveReader {
     private void walk(Collection<Walk> walks) {
         List<Walk> going = new ArrayList<>(walks);
         while (!going.isEmpty()) {
-            Map<Walk, List<String>> wanted = new LinkedHashMap<>();
+            Map<Walk, List<Leaf>> wanted = new LinkedHashMap<>();
             going.forEach(walk -> wanted.put(walk, walk.wanted()));
             wanted.values().removeIf(List::isEmpty);
-            TreeSet<String> ids = new TreeSet<>();
-            wanted.values().forEach(ids::addAll);
-            Map<String, ArchiveBucket> read = buckets.byIds(ids);
+            Map<String, Integer> entries = new HashMap<>();
+            wanted.values().forEach(leaves -> leaves.forEach(leaf -> entries.put(leaf.bucketId(), leaf.entries())));
+            Map<String, List<Entry>> read = buckets.entries(entries);
             wanted.forEach((walk, its) -> walk.accept(its, read));
             going = new ArrayList<>(wanted.keySet());
         }

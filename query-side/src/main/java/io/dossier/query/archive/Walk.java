@@ -32,35 +32,36 @@ final class Walk {
         this.read = new PriorityQueue<>(Comparator.comparing(Entry::key, direction));
     }
 
-    /** Ids of the buckets that it needs next; none if the page is complete. */
-    List<String> wanted() {
+    /** The buckets that it needs next; none if the page is complete. */
+    List<Leaf> wanted() {
         takeWhatIsCertain();
-        List<String> ids = new ArrayList<>();
+        List<Leaf> leaves = new ArrayList<>();
         int missing = query.limit() - found.size() - read.size();
         // What filters leave over is not known before: each round reads twice as much as the one before.
         int atLeast = Math.min(MOST_AT_ONCE, 1 << Math.min(round, 6));
         for (Leaf leaf : unread) {
-            if (isComplete() || ids.size() >= MOST_AT_ONCE || (ids.size() >= atLeast && missing <= 0)) {
+            if (isComplete() || leaves.size() >= MOST_AT_ONCE || (leaves.size() >= atLeast && missing <= 0)) {
                 break;
             }
-            ids.add(leaf.bucketId());
+            leaves.add(leaf);
             missing -= leaf.entries();
         }
-        return ids;
+        return leaves;
     }
 
-    /** Takes in the buckets that it wanted. */
-    void accept(List<String> ids, Map<String, ArchiveBucket> buckets) {
+    /**
+     * Takes in the buckets that it wanted.
+     *
+     * @param entries of each bucket by the bucket's id
+     */
+    void accept(List<Leaf> leaves, Map<String, List<Entry>> entries) {
         round++;
-        for (String id : ids) {
+        for (Leaf leaf : leaves) {
             unread.removeFirst();
-            ArchiveBucket bucket = buckets.get(id);
-            if (bucket != null) {
-                bucket.entries().stream()
-                        .filter(this::isInTheIndex)
-                        .filter(query::takes)
-                        .forEach(read::add);
-            }
+            entries.getOrDefault(leaf.bucketId(), List.of()).stream()
+                    .filter(this::isInTheIndex)
+                    .filter(query::takes)
+                    .forEach(read::add);
         }
     }
 

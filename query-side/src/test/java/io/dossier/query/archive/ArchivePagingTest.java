@@ -60,12 +60,18 @@ class ArchivePagingTest {
             all.add(entry);
         }
 
+        private Map<String, List<Entry>> entries() {
+            Map<String, List<Entry>> entries = new HashMap<>();
+            buckets.forEach((id, bucket) -> entries.put(id, bucket.entries()));
+            return entries;
+        }
+
         List<Entry> page(ArchiveQuery query) {
             reads = 0;
             Walk walk = new Walk(index.orElseThrow(), query);
-            for (List<String> wanted = walk.wanted(); !wanted.isEmpty(); wanted = walk.wanted()) {
+            for (List<Leaf> wanted = walk.wanted(); !wanted.isEmpty(); wanted = walk.wanted()) {
                 reads += wanted.size();
-                walk.accept(wanted, buckets);
+                walk.accept(wanted, entries());
             }
             return walk.found();
         }

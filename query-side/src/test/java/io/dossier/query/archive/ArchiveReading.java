@@ -1,5 +1,6 @@
 package io.dossier.query.archive;
 
+import io.dossier.query.infrastructure.graphql.PageProperties;
 import io.dossier.query.infrastructure.projection.DocumentStore;
 import io.dossier.query.unit.UnitReader;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class ArchiveReading {
 
     /** Reads from this store. */
     public ArchiveReading(DocumentStore store) {
-        this.archives = new ArchiveReader(store);
+        this.archives = new ArchiveReader(store, new PageProperties(20, 100, 40_000));
         this.units = new UnitReader(store);
     }
 
@@ -22,6 +23,14 @@ public final class ArchiveReading {
         ArchiveQuery query =
                 new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size + 1, true);
         return archives.pages(List.of(query)).getFirst().entries().size();
+    }
+
+    /** A unit's newest entries as texts, with all that they tell. */
+    public List<String> entries(String unitId, int size) {
+        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size, true);
+        return archives.pages(List.of(query)).getFirst().entries().stream()
+                .map(Entry::toString)
+                .toList();
     }
 
     /** Positions of a unit's newest entries, each of which must be of a tenancy that the index knows. */

@@ -22,31 +22,35 @@ final class Cursors {
     private static final int HEAD = 1 + DIGEST;
     private static final String BETWEEN_PARTS = "\u0000";
 
-    private Cursors() {}
+    private final byte[] list;
+
+    /** @param list which list, with all its filters */
+    Cursors(String list) {
+        this.list = digest(list.getBytes(StandardCharsets.UTF_8));
+    }
 
     /**
-     * The cursor of a place.
+     * The cursor of a place in the list.
      *
-     * @param list which list, with all its filters
      * @param place the place's sort values
      */
-    static String encode(String list, List<String> place) {
+    String encode(List<String> place) {
         byte[] values = String.join(BETWEEN_PARTS, place).getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(HEAD + values.length + DIGEST)
                 .put(VERSION)
-                .put(digest(list.getBytes(StandardCharsets.UTF_8)))
+                .put(list)
                 .put(values);
         bytes.put(digest(Arrays.copyOf(bytes.array(), bytes.position())));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     /**
-     * The place that a cursor names.
+     * The place in the list that a cursor names.
      *
      * @param field the argument that brought it
      * @throws QueryProblem CURSOR_INVALID, CURSOR_EXPIRED or CURSOR_OF_ANOTHER_LIST
      */
-    static List<String> decode(String list, String cursor, String field) {
+    List<String> decode(String cursor, String field) {
         byte[] bytes = bytes(cursor, field);
         int end = bytes.length - DIGEST;
         if (end < HEAD
@@ -56,7 +60,7 @@ final class Cursors {
         if (bytes[0] != VERSION) {
             throw new QueryProblem(ProblemCode.CURSOR_EXPIRED, field, cursor);
         }
-        if (!Arrays.equals(digest(list.getBytes(StandardCharsets.UTF_8)), Arrays.copyOfRange(bytes, 1, HEAD))) {
+        if (!Arrays.equals(list, Arrays.copyOfRange(bytes, 1, HEAD))) {
             throw new QueryProblem(ProblemCode.CURSOR_OF_ANOTHER_LIST, field, cursor);
         }
         String place = new String(bytes, HEAD, end - HEAD, StandardCharsets.UTF_8);

@@ -34,7 +34,7 @@ public record PageRequest(
             return null;
         }
         String field = forward ? "after" : "before";
-        List<String> values = Cursors.decode(list, cursor, field);
+        List<String> values = new Cursors(list).decode(cursor, field);
         try {
             return parser.apply(values);
         } catch (RuntimeException e) {
@@ -60,10 +60,11 @@ public record PageRequest(
         if (!forward) {
             Collections.reverse(items);
         }
+        Cursors cursors = new Cursors(list);
         List<Edge<N>> edges = new ArrayList<>(items.size());
         for (T item : items) {
             edges.add(new DefaultEdge<>(
-                    nodeOf.apply(item), new DefaultConnectionCursor(Cursors.encode(list, placeOf.apply(item)))));
+                    nodeOf.apply(item), new DefaultConnectionCursor(cursors.encode(placeOf.apply(item)))));
         }
         // Entries never leave an archive, so what the cursor named is still there on the other side of it.
         boolean cameFrom = cursor != null;

@@ -29,6 +29,17 @@ public final class DocumentReader<D extends Projected> {
         return served.get();
     }
 
+    /** A reader that stays with the collection that is read just now, whichever is read later. */
+    public DocumentReader<D> ofNow() {
+        MongoCollection<D> now = collection();
+        return new DocumentReader<>(type, () -> now);
+    }
+
+    /** The collection that is read just now; another one after a rebuild. */
+    public String collectionName() {
+        return collection().getNamespace().getCollectionName();
+    }
+
     /** The document of that id; empty if there is none. */
     public Optional<D> byId(String id) {
         return Optional.ofNullable(collection().find(Filters.eq("_id", id)).first());
@@ -67,8 +78,8 @@ public final class DocumentReader<D extends Projected> {
 
     /** The documents of these ids that have taken events in since they were read, or were not read yet, with one query. */
     public Changed<D> changed(Collection<String> ids, Known known) {
-        MongoCollection<D> collection = collection();
-        String name = collection.getNamespace().getCollectionName();
+        DocumentReader<D> now = ofNow();
+        String name = now.collectionName();
         Map<String, Long> positions = name.equals(known.collection()) ? known.positions() : Map.of();
         List<Bson> alternatives = new ArrayList<>();
         ids.forEach(id -> {
@@ -81,7 +92,7 @@ public final class DocumentReader<D extends Projected> {
         Map<String, D> found = new LinkedHashMap<>();
         if (!alternatives.isEmpty()) {
             // the ids once more: DocumentDB finds nothing by an index that stands in alternatives alone
-            find(collection, new Document("_id", new Document("$in", ids)).append("$or", alternatives), found);
+            find(now.collection(), new Document("_id", new Document("$in", ids)).append("$or", alternatives), found);
         }
         return new Changed<>(name, found);
     }

@@ -14,7 +14,7 @@ class CursorsTest {
 
     private static ProblemCode refusal(String list, String cursor) {
         try {
-            Cursors.decode(list, cursor, "after");
+            new Cursors(list).decode(cursor, "after");
         } catch (QueryProblem problem) {
             assertThat(problem.field()).isEqualTo("after");
             return problem.code();
@@ -24,13 +24,13 @@ class CursorsTest {
 
     @Test
     void it_brings_back_the_place_it_was_made_of() {
-        assertThat(Cursors.decode(LIST, Cursors.encode(LIST, List.of("甲座", "", "12")), "after"))
+        assertThat(new Cursors(LIST).decode(new Cursors(LIST).encode(List.of("甲座", "", "12")), "after"))
                 .containsExactly("甲座", "", "12");
     }
 
     @Test
     void every_change_of_any_character_is_noticed() {
-        String cursor = Cursors.encode(LIST, List.of("20543", "17"));
+        String cursor = new Cursors(LIST).encode(List.of("20543", "17"));
         for (int i = 0; i < cursor.length() - 1; i++) { // the last character has bits that mean nothing
             String damaged = cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1);
             assertThat(refusal(LIST, damaged)).isEqualTo(ProblemCode.CURSOR_INVALID);
@@ -42,13 +42,13 @@ class CursorsTest {
 
     @Test
     void a_cursor_of_another_list_is_told_as_such() {
-        assertThat(refusal("archive/A-1204", Cursors.encode(LIST, List.of("1"))))
+        assertThat(refusal("archive/A-1204", new Cursors(LIST).encode(List.of("1"))))
                 .isEqualTo(ProblemCode.CURSOR_OF_ANOTHER_LIST);
     }
 
     @Test
     void a_cursor_of_an_older_version_is_told_as_such() throws Exception {
-        byte[] bytes = Base64.getUrlDecoder().decode(Cursors.encode(LIST, List.of("1")));
+        byte[] bytes = Base64.getUrlDecoder().decode(new Cursors(LIST).encode(List.of("1")));
         bytes[0] = 0;
         byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
                 .digest(java.util.Arrays.copyOf(bytes, bytes.length - 4));

@@ -118,13 +118,13 @@ class RequestsTest {
     void a_cursor_that_names_no_place_is_damaged_however_well_it_is_made() {
         String archive = "archive/%s/null/null/null/null/null/null/null".formatted(unit);
         for (List<String> place : List.of(List.of("!", "1"), List.of("1"), List.of("zzzzzzzzzzz", "1"))) {
-            String cursor = Cursors.encode(archive, place);
+            String cursor = new Cursors(archive).encode(place);
             assertRefused(archive("first: 1, after: \"%s\"".formatted(cursor)), "CURSOR_INVALID", "after");
             assertRefused(archive("last: 1, before: \"%s\"".formatted(cursor)), "CURSOR_INVALID", "before");
         }
         assertRefused(
                 "{ unit(id: \"$unit\") { formerTenancies(after: \"%s\") { edges { cursor } } } }"
-                        .formatted(Cursors.encode("unit/" + unit + "/former", List.of("x"))),
+                        .formatted(new Cursors("unit/" + unit + "/former").encode(List.of("x"))),
                 "CURSOR_INVALID",
                 "after");
     }
