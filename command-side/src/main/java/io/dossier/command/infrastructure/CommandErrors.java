@@ -10,6 +10,7 @@ import io.dossier.server.graphql.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,11 @@ class CommandErrors extends DataFetcherExceptionResolverAdapter {
             }
             case ConcurrencyException e -> {
                 log.info("{}: given up after conflicts", environment.getField().getName());
-                yield error(environment, ErrorType.BAD_REQUEST, messages.of("BUSY", locale), Map.of("code", "BUSY"));
+                yield busy(environment, locale);
+            }
+            case LockAcquisitionFailedException e -> {
+                log.info("{}: {}", environment.getField().getName(), e.getMessage());
+                yield busy(environment, locale);
             }
             case EventStoreException e -> {
                 String reference = environment.getExecutionId().toString();
@@ -85,6 +90,10 @@ class CommandErrors extends DataFetcherExceptionResolverAdapter {
             }
             default -> null;
         };
+    }
+
+    private GraphQLError busy(DataFetchingEnvironment environment, Locale locale) {
+        return error(environment, ErrorType.BAD_REQUEST, messages.of("BUSY", locale), Map.of("code", "BUSY"));
     }
 
     private static GraphQLError error(

@@ -20,6 +20,7 @@ import io.dossier.eventstore.ExecutedCommand;
 import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
@@ -46,6 +47,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandSideProperties.class)
 class CommandSideConfiguration {
+
+    /** How long a command waits for others of this process at the same aggregate. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
     Office office(Clock clock, CommandSideProperties properties) {
@@ -85,49 +89,44 @@ class CommandSideConfiguration {
 
     @Bean
     Repository<CallbackDay> callbackDays(EventStore eventStore) {
-        return EventSourcingRepository.builder(CallbackDay.class)
-                .eventStore(eventStore)
-                .build();
+        return repository(CallbackDay.class, eventStore).build();
     }
 
     @Bean
     Repository<QuarterSample> quarterSamples(EventStore eventStore) {
-        return EventSourcingRepository.builder(QuarterSample.class)
-                .eventStore(eventStore)
-                .build();
+        return repository(QuarterSample.class, eventStore).build();
     }
 
     /** A month has one event a submission: there is nothing to keep at hand. */
     @Bean
     Repository<SubmittedMonth> months(EventStore eventStore) {
-        return EventSourcingRepository.builder(SubmittedMonth.class)
-                .eventStore(eventStore)
-                .build();
+        return repository(SubmittedMonth.class, eventStore).build();
     }
 
     /** A projection is seldom told anything. */
     @Bean
     Repository<OperatedProjection> operatedProjections(EventStore eventStore) {
-        return EventSourcingRepository.builder(OperatedProjection.class)
-                .eventStore(eventStore)
-                .build();
+        return repository(OperatedProjection.class, eventStore).build();
     }
 
     /** Somebody seldom asks. */
     @Bean
     Repository<Disclosures> disclosures(EventStore eventStore) {
-        return EventSourcingRepository.builder(Disclosures.class)
-                .eventStore(eventStore)
-                .build();
+        return repository(Disclosures.class, eventStore).build();
     }
 
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
-        return EventSourcingRepository.builder(aggregate)
-                .eventStore(eventStore)
+        return repository(aggregate, eventStore)
                 .cache(kept.cached() > 0 ? new AggregateCache(kept.cached()) : NoCache.INSTANCE)
                 .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, kept.snapshotAfter()))
                 .build();
+    }
+
+    private static <T> EventSourcingRepository.Builder<T> repository(Class<T> aggregate, EventStore eventStore) {
+        return EventSourcingRepository.builder(aggregate)
+                .eventStore(eventStore)
+                .lockFactory(new AggregateQueues(PATIENCE));
     }
 
     @Bean

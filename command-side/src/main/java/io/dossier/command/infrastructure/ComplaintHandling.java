@@ -12,6 +12,7 @@ import io.dossier.command.unit.DossierState;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Lets every kind of command to a matter be decided by that matter; registration also looks at the unit. */
@@ -47,16 +48,12 @@ public final class ComplaintHandling {
     private void subscribeEntry(CommandBus bus) {
         bus.subscribe(Entry.DECIDER.command().getName(), message -> {
             RegisterComplaint command = Entry.DECIDER.command().cast(message.getPayload());
+            // the matter first, as everybody does who works on both: nobody waits in a circle
+            Aggregate<Complaint> entered = complaints.begun(message, command.about());
             DossierState unit =
                     command.unitId().isPresent() ? premises.of(command.unitId().get()) : DossierState.EMPTY;
-            return complaints
-                    .begun(message, command.about())
-                    .invoke(complaint -> complaint.decide(
-                            Entry.DECIDER,
-                            matter -> new NewMatter(matter, unit),
-                            command,
-                            Senders.of(message),
-                            office));
+            return entered.invoke(complaint -> complaint.decide(
+                    Entry.DECIDER, matter -> new NewMatter(matter, unit), command, Senders.of(message), office));
         });
     }
 
