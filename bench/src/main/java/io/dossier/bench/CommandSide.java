@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -62,7 +63,11 @@ final class CommandSide implements AutoCloseable {
         context.registerBean(Traces.class, Traces::none);
         context.registerBean(Repairs.class, NoRepairs::new);
         context.registerBean(ParkedEvents.class, NoProjections::new);
-        context.getEnvironment().getSystemProperties().put("dossier.dossiers.cached", "5000");
+        Map<String, Object> settings = context.getEnvironment().getSystemProperties();
+        settings.put("dossier.dossiers.cached", "5000");
+        // the only node: PostgreSQL is asked about each dossier that is kept with -Dbench.checked=true, as by one of
+        // several
+        settings.put("dossier.dossiers.checked", System.getProperty("bench.checked", "false"));
         context.register(Commands.class);
         context.refresh();
     }

@@ -8,8 +8,8 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the dossiers or matters that were used last, so that a command need not read their history again. Right only where one process
- * writes: another's events would be missed until the store refuses the next append.
+ * Keeps the dossiers or matters that were used last, so that a command need not read their history again. Right by itself only where one process
+ * writes: another's events would be missed until the store refuses the next append; elsewhere a {@link CheckedRepository} asks.
  *
  * <p>What was used last goes last: who has just registered a unit moves a tenant in next. A cache that weighs how often something was used
  * (such as Caffeine) lets new entries go first when it is full, and half of such commands read their unit from the store.

@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.caching.NoCache;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -117,10 +116,15 @@ class CommandSideConfiguration {
 
     private static <T> Repository<T> repository(
             Class<T> aggregate, EventStore eventStore, Snapshotter snapshotter, CommandSideProperties.Kept kept) {
-        return repository(aggregate, eventStore)
-                .cache(kept.cached() > 0 ? new AggregateCache(kept.cached()) : NoCache.INSTANCE)
-                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, kept.snapshotAfter()))
-                .build();
+        EventSourcingRepository.Builder<T> builder = repository(aggregate, eventStore)
+                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshotter, kept.snapshotAfter()));
+        if (kept.cached() == 0) {
+            return builder.build();
+        }
+        AggregateCache cache = new AggregateCache(kept.cached());
+        return kept.checked()
+                ? new CheckedRepository<>(builder, eventStore, cache)
+                : builder.cache(cache).build();
     }
 
     private static <T> EventSourcingRepository.Builder<T> repository(Class<T> aggregate, EventStore eventStore) {

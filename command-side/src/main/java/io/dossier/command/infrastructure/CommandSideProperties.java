@@ -77,11 +77,13 @@ public record CommandSideProperties(
     /**
      * How aggregates are kept at hand.
      *
-     * @param cached how many are kept in memory; 0 for none, as on several command nodes
+     * @param cached how many are kept in memory; 0 for none
+     * @param checked whether the store is asked before one that is kept is taken; only a process that alone writes may do without
      * @param snapshotAfter after how many events since the last a snapshot is made
      */
     public record Kept(
-            @DefaultValue("0") int cached,
+            @DefaultValue("1000") int cached,
+            @DefaultValue("true") boolean checked,
             @DefaultValue("500") int snapshotAfter) {}
 
     /**

@@ -68,6 +68,45 @@ class KeptDossiersTest extends OverARealStore {
     }
 
     @Nested
+    class KeptBesideOtherNodes {
+        @SuppressWarnings("NullAway.Init")
+        private Node here;
+
+        @SuppressWarnings("NullAway.Init")
+        private Node there;
+
+        @BeforeEach
+        void openBoth() {
+            here = opened(Node.withCheckedCache(store));
+            there = opened(Node.withCheckedCache(store));
+            here.having(register(), moveIn());
+        }
+
+        @Test
+        void whatAnotherNodeStoredIsKnown() {
+            there.having(rename("Second Name"), file(uuid(6)));
+            assertThat(here.loadedDossier()).isEqualTo(node.loadedDossier());
+
+            there.having(terminate());
+            assertThat(codes(here.submit(moveIn(UNIT, NEXT_TENANCY))))
+                    .as("not UNIT_OCCUPIED: the former tenant has left, by the other node's command")
+                    .containsExactly("MOVED_IN_BEFORE_FORMER_TENANT_LEFT");
+        }
+
+        @Test
+        void whatNobodyChangedIsNotReadAgain() {
+            here.having(file(uuid(6)));
+            int reads = here.reads();
+            here.having(file(uuid(7)), file(uuid(8)));
+            assertThat(here.reads()).isEqualTo(reads);
+
+            there.having(file(uuid(9)));
+            here.having(file(uuid(10)));
+            assertThat(here.reads()).isEqualTo(reads + 1);
+        }
+    }
+
+    @Nested
     class Snapshots {
         @Test
         void restoreTheStateThatTheEventsGive() throws Exception {

@@ -25,6 +25,8 @@ import io.dossier.eventstore.SqliteDialect;
 import io.dossier.server.event.EventFormat;
 import io.dossier.server.trace.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,9 +41,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -57,6 +61,10 @@ final class Node implements AutoCloseable {
     static final Caller MANAGER = new Caller("wang.fang", Role.MANAGER, "request-17");
 
     private final Path file;
+    private static final CommandSideProperties.Kept NOTHING_KEPT = new CommandSideProperties.Kept(0, true, 100);
+    private static final CommandSideProperties.Kept CHECKED = new CommandSideProperties.Kept(10, true, 100);
+
+    private final AtomicInteger reads = new AtomicInteger();
     private final AutoCloseable database;
     private final SqliteDatabase shared;
     private final EmbeddedEventStore eventStore;
@@ -73,15 +81,15 @@ final class Node implements AutoCloseable {
     /** What projections have parked, which are not here. */
     final GivenParked parked = new GivenParked();
 
-    private Node(Path file, Clock clock, int cached, int snapshotAfter) {
-        this(file, SqliteDatabase.open(file), clock, cached, snapshotAfter);
+    private Node(Path file, Clock clock, CommandSideProperties.Kept kept) {
+        this(file, SqliteDatabase.open(file), clock, kept);
     }
 
-    private Node(Path file, SqliteDatabase database, Clock clock, int cached, int snapshotAfter) {
-        this(file, new SqliteDialect(database), database, clock, cached, snapshotAfter);
+    private Node(Path file, SqliteDatabase database, Clock clock, CommandSideProperties.Kept kept) {
+        this(file, new SqliteDialect(database), database, clock, kept);
     }
 
-    private Node(Path file, Dialect dialect, AutoCloseable database, Clock clock, int cached, int snapshotAfter) {
+    private Node(Path file, Dialect dialect, AutoCloseable database, Clock clock, CommandSideProperties.Kept kept) {
         this.file = file;
         this.database = database;
         EventStoreSchema.migrate(dialect);
@@ -89,10 +97,10 @@ final class Node implements AutoCloseable {
         index = engine.index();
         eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
         CommandSideConfiguration wiring = new CommandSideConfiguration();
-        CommandSideProperties properties = properties(cached, snapshotAfter);
+        CommandSideProperties properties = properties(kept);
         snapshotExecutor = wiring.snapshotExecutor();
         Snapshotter snapshotter = wiring.snapshotter(eventStore, snapshotExecutor);
-        dossiers = wiring.dossiers(eventStore, snapshotter, properties);
+        dossiers = wiring.dossiers(countingReads(eventStore), snapshotter, properties);
         complaints = wiring.complaints(eventStore, snapshotter, properties);
         shared = SqliteDatabase.open(file.resolveSibling("timers-of-" + file.getFileName()));
         repairs = new RepairBook(engine, TimerStore.sqlite(shared.readWrite()).dataSource(), clock.getZone());
@@ -117,11 +125,29 @@ final class Node implements AutoCloseable {
                 Traces.none());
     }
 
+    private EventStore countingReads(EventStore store) {
+        return (EventStore) Proxy.newProxyInstance(
+                Node.class.getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("readEvents")) {
+                        reads.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    /** How often the events of any dossier were read. */
+    int reads() {
+        return reads.get();
+    }
+
     /** The settings of production, but for how aggregates are kept. */
-    private static CommandSideProperties properties(int cached, int snapshotAfter) {
+    private static CommandSideProperties properties(CommandSideProperties.Kept kept) {
         CommandSideProperties usual = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("dossier", CommandSideProperties.class);
-        CommandSideProperties.Kept kept = new CommandSideProperties.Kept(cached, snapshotAfter);
         return new CommandSideProperties(usual.policy(), kept, kept, usual.office());
     }
 
@@ -131,16 +157,21 @@ final class Node implements AutoCloseable {
     }
 
     static Node over(Path file, Clock clock) {
-        return new Node(file, clock, 0, 100);
+        return new Node(file, clock, NOTHING_KEPT);
     }
 
     /** The only node of its store, which keeps dossiers at hand. */
     static Node withCache(Path file) {
-        return new Node(file, Given.NOON, 10, 100);
+        return new Node(file, Given.NOON, new CommandSideProperties.Kept(10, false, 100));
+    }
+
+    /** One of several, which keeps dossiers at hand as well. */
+    static Node withCheckedCache(Path file) {
+        return new Node(file, Given.NOON, CHECKED);
     }
 
     static Node withSnapshotsAfter(int events, Path file) {
-        return new Node(file, Given.NOON, 0, events);
+        return new Node(file, Given.NOON, new CommandSideProperties.Kept(0, true, events));
     }
 
     /**
@@ -150,7 +181,7 @@ final class Node implements AutoCloseable {
      * @param folder where it keeps its timers
      */
     static Node over(HikariDataSource database, Path folder, Clock clock) {
-        return new Node(folder.resolve("postgresql"), new PostgresDialect(database), database, clock, 0, 100);
+        return new Node(folder.resolve("postgresql"), new PostgresDialect(database), database, clock, CHECKED);
     }
 
     EmbeddedEventStore eventStore() {
