@@ -65,8 +65,7 @@ final class CommandSide implements AutoCloseable {
         context.registerBean(ParkedEvents.class, NoProjections::new);
         Map<String, Object> settings = context.getEnvironment().getSystemProperties();
         settings.put("dossier.dossiers.cached", "5000");
-        // the only node: PostgreSQL is asked about each dossier that is kept with -Dbench.checked=true, as by one of
-        // several
+        // -Dbench.checked=true: as one of several command nodes
         settings.put("dossier.dossiers.checked", System.getProperty("bench.checked", "false"));
         context.register(Commands.class);
         context.refresh();

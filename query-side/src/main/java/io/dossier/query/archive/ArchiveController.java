@@ -171,7 +171,8 @@ public class ArchiveController {
         if (entry.title() != null) {
             return entry.title();
         }
-        @Nullable String subject = subjects.get(String.valueOf(entry.complaintId()));
+        @Nullable UUID matter = entry.complaintId();
+        @Nullable String subject = matter == null ? null : subjects.get(matter.toString());
         return subject == null ? messages.text(language, "kind." + entry.kind()) : subject;
     }
 

@@ -36,10 +36,11 @@ final class KnownBuckets {
      */
     Map<String, List<Entry>> entries(Map<String, Integer> atLeast) {
         DocumentReader<ArchiveBucket> served = buckets.ofNow();
+        String collection = served.collectionName();
         Map<String, List<Entry>> found = new HashMap<>();
         TreeSet<String> unread = new TreeSet<>();
         atLeast.forEach((id, count) -> {
-            List<Entry> kept = known.getIfPresent(new Place(served.collectionName(), id));
+            List<Entry> kept = known.getIfPresent(new Place(collection, id));
             if (kept == null || kept.size() < count) {
                 unread.add(id);
             } else {
@@ -48,7 +49,7 @@ final class KnownBuckets {
         });
         served.byIds(unread).forEach((id, bucket) -> {
             List<Entry> read = List.copyOf(bucket.entries());
-            known.put(new Place(served.collectionName(), id), read);
+            known.put(new Place(collection, id), read);
             found.put(id, read);
         });
         return found;

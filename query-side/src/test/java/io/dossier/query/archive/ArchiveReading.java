@@ -20,28 +20,28 @@ public final class ArchiveReading {
     /** The unit and its newest entries; how many there are. */
     public int newest(String unitId, int size) {
         units.byId(unitId);
-        ArchiveQuery query =
-                new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size + 1, true);
-        return archives.pages(List.of(query)).getFirst().entries().size();
+        return page(unitId, size + 1).entries().size();
     }
 
     /** A unit's newest entries as texts, with all that they tell. */
     public List<String> entries(String unitId, int size) {
-        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size, true);
-        return archives.pages(List.of(query)).getFirst().entries().stream()
-                .map(Entry::toString)
-                .toList();
+        return page(unitId, size).entries().stream().map(Entry::toString).toList();
     }
 
     /** Positions of a unit's newest entries, each of which must be of a tenancy that the index knows. */
     public List<Long> positions(String unitId, int size) {
-        ArchiveQuery query = new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, size, true);
-        ArchivePage page = archives.pages(List.of(query)).getFirst();
+        ArchivePage page = page(unitId, size);
         for (Entry entry : page.entries()) {
             if (page.index().flatMap(index -> index.label(entry.tenancyId())).isEmpty()) {
                 throw new AssertionError("of no known tenancy: " + entry);
             }
         }
         return page.entries().stream().map(Entry::position).sorted().toList();
+    }
+
+    private ArchivePage page(String unitId, int limit) {
+        ArchiveQuery newest =
+                new ArchiveQuery(unitId, null, null, null, null, null, null, null, true, null, limit, true);
+        return archives.pages(List.of(newest)).getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.dossier.query.support;
 
+import io.dossier.api.DossierEvent;
 import io.dossier.api.Event;
 import io.dossier.api.archive.Category;
 import io.dossier.api.complaint.ComplaintKind;
@@ -55,6 +56,14 @@ public final class RandomHistory {
         names = new String[units];
         counters = new int[units];
         IntStream.range(0, units).forEach(unit -> matters.add(new ArrayList<>()));
+    }
+
+    /** So many events of one unit's dossier and none of its matters, of which each but the first makes an entry of its archive. */
+    public static List<Event> ofOneDossier(long seed, int events) {
+        return of(seed, 1, 2 * events).stream()
+                .filter(DossierEvent.class::isInstance)
+                .limit(events)
+                .toList();
     }
 
     /** About so many events after the registration of the units, in the order in which they happen. */

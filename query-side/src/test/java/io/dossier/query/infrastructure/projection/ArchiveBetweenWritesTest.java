@@ -2,8 +2,6 @@ package io.dossier.query.infrastructure.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dossier.api.DossierEvent;
-import io.dossier.api.Event;
 import io.dossier.query.archive.ArchiveProjector;
 import io.dossier.query.archive.ArchiveReading;
 import io.dossier.query.infrastructure.OfficeZone;
@@ -30,17 +28,9 @@ class ArchiveBetweenWritesTest {
         database.close();
     }
 
-    /** Events of which each but the first makes an entry. */
-    private static List<Event> dossier(long seed, int events) {
-        return RandomHistory.of(seed, 1, 2 * events).stream()
-                .filter(DossierEvent.class::isInstance)
-                .limit(events)
-                .toList();
-    }
-
     @Test
     void what_a_killed_node_left_in_buckets_alone_is_not_seen_before_its_index_knows_it() {
-        List<Batch.Entry> entries = replayer.entries(dossier(11, 201));
+        List<Batch.Entry> entries = replayer.entries(RandomHistory.ofOneDossier(11, 201));
         replayer.write(entries.subList(0, 100), 100);
         List<Long> seen = archives.positions(UNIT, 500);
 
@@ -56,7 +46,7 @@ class ArchiveBetweenWritesTest {
 
     @Test
     void whoever_reads_while_events_are_written_sees_all_up_to_one_of_them() throws Exception {
-        List<Batch.Entry> entries = replayer.entries(dossier(12, 1_500));
+        List<Batch.Entry> entries = replayer.entries(RandomHistory.ofOneDossier(12, 1_500));
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> replayer.write(entries, 7));
         int reads = 0;
         while (!writing.isDone()) {

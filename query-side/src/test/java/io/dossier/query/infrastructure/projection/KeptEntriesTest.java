@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import io.dossier.api.DossierEvent;
 import io.dossier.query.archive.ArchiveBucket;
 import io.dossier.query.archive.ArchiveIndex;
 import io.dossier.query.archive.ArchiveProjector;
@@ -49,17 +48,10 @@ class KeptEntriesTest {
         return new Replayer(new ArchiveProjector(new OfficeZone(Matters.ZONE)), store);
     }
 
-    private static List<Batch.Entry> dossier(Replayer replayer, long seed, int events) {
-        return replayer.entries(RandomHistory.of(seed, 1, 2 * events).stream()
-                .filter(DossierEvent.class::isInstance)
-                .limit(events)
-                .toList());
-    }
-
     @Test
     @DisplayName("are not read again while there are no others, and are when there are")
     void kept() {
-        List<Batch.Entry> entries = dossier(replayer, 11, 201);
+        List<Batch.Entry> entries = replayer.entries(RandomHistory.ofOneDossier(11, 201));
         replayer.write(entries.subList(0, 200), 100);
 
         List<Long> first = archives.positions(UNIT, ALL);
@@ -76,11 +68,11 @@ class KeptEntriesTest {
     @Test
     @DisplayName("are not taken for those of another generation, though they stand in buckets of the same names")
     void generations() {
-        replayer.write(dossier(replayer, 11, 201), 100);
+        replayer.write(replayer.entries(RandomHistory.ofOneDossier(11, 201)), 100);
         archives.entries(UNIT, ALL);
 
         Replayer rebuilt = replayer(store.inGeneration(2));
-        rebuilt.write(dossier(rebuilt, 12, 101), 100);
+        rebuilt.write(rebuilt.entries(RandomHistory.ofOneDossier(12, 101)), 100);
         store.serve(new Served(
                 Map.of("archive", 2), Map.of(ArchiveIndex.TYPE.collection(), 2, ArchiveBucket.TYPE.collection(), 2)));
 
